@@ -1,0 +1,1 @@
+"""Tests of XHS Studio, laid out like the package."""

@@ -1,0 +1,3 @@
+"""XHS Studio: plan posts that start conversations, offline."""
+
+__version__ = "0.1.0"
