@@ -1,0 +1,1 @@
+"""What the product is about: frozen values and enums, standard library only."""

@@ -1,0 +1,1 @@
+"""Adapter: workbooks and CSV, out of the store and to the disk."""
