@@ -41,6 +41,9 @@ DEFAULT_SLOTS = (
 )
 """A starting default from weak general advice; the creator's own results outweigh it."""
 
+DEFAULT_CAPS: Mapping[str, int] = MappingProxyType({"challenge": 2})
+"""A challenge runs for days and asks most of readers, so that more than two a month wear them out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
@@ -65,6 +68,6 @@ class Account:
     rotation: int = 5
     weekly_minutes: int = 300
     minutes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    caps: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    caps: Mapping[str, int] = field(default_factory=lambda: DEFAULT_CAPS)
     unwanted: frozenset[str] = frozenset()
     exploration: int = 10

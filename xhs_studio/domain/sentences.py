@@ -120,11 +120,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "errors", "There is no {kind} “{value}” in the playbook: use one of {known}."
         ),
         # export
-        "export_ending": mark("errors", "“{value}” has none of the endings {known}: give the file one of them."),
+        "export_ending": mark(
+            "errors", "“{value}” has none of the endings {known}: give the file one of them."
+        ),
         "export_backwards": mark(
             "errors", "The period ends on {last}, before it begins on {first}: exchange the two days."
         ),
-        "export_is_folder": mark("errors", "“{value}” is a folder: add the name of a file, such as plan.xlsx."),
+        "export_is_folder": mark(
+            "errors", "“{value}” is a folder: add the name of a file, such as plan.xlsx."
+        ),
         "export_no_folder": mark(
             "errors", "There is no folder “{value}”: create it, or choose another folder for the file."
         ),
@@ -157,7 +161,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # services: what a value must be
         "unknown_format": mark("errors", "“{value}” is no format: use one of {known}."),
         "bad_time": mark("errors", "“{value}” is no time a post can have: give a day from 2000 to 2099."),
-        "bad_minutes": mark("errors", "{value} is no number of minutes: give a whole number from 0 to 10080."),
+        "bad_minutes": mark(
+            "errors", "{value} is no number of minutes: give a whole number from 0 to 10080."
+        ),
         "bad_mix": mark(
             "errors", "The mix {value} adds up to {sum} %: make low, medium and high add up to 100."
         ),
@@ -169,7 +175,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "bad_cap": mark("errors", "{value} is no number of posts a month: give a whole number, 0 or more."),
         "too_few_formats": mark("errors", "Too few formats are left: keep at least {least} to plan with."),
         "bad_zone": mark("errors", "“{value}” is no time zone: write it like Asia/Shanghai."),
-        "ambiguous_post": mark("errors", "Several posts have ids that begin “{value}”: give more of {known}."),
+        "ambiguous_post": mark(
+            "errors", "Several posts have ids that begin “{value}”: give more of {known}."
+        ),
         "only_planner_suggests": mark(
             "errors", "Only the planner suggests posts: make it an idea or a draft instead."
         ),
@@ -195,6 +203,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "folder_unusable": mark(
             "errors", "“{path}” cannot be made or written to ({detail}): choose another folder."
         ),
-        "no_screen": mark("errors", "The window could not be opened ({detail}): see README for what it needs."),
+        "no_screen": mark(
+            "errors", "The window could not be opened ({detail}): see README for what it needs."
+        ),
     }
 )

@@ -1,0 +1,1 @@
+"""What tests share: builders of values and doubles of the ports."""

@@ -1,0 +1,1 @@
+"""Adapter: the SQLite store. Rows never leave this folder."""
