@@ -1,0 +1,1 @@
+"""Use cases, against the store in memory."""

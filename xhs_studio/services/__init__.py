@@ -1,0 +1,1 @@
+"""Use cases, one module a screen, and the ports they speak through."""

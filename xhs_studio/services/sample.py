@@ -1,0 +1,207 @@
+"""The sample workspace: half a year of one believable creator, the same for the same day."""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+from xhs_studio.domain.account import DEFAULT_SLOTS, Account
+from xhs_studio.domain.change import Change, Edit, Label
+from xhs_studio.domain.playbook import Playbook
+from xhs_studio.domain.post import Post
+from xhs_studio.domain.reason import Fact
+from xhs_studio.domain.series import Series
+from xhs_studio.domain.times import at_wall, monday_of
+from xhs_studio.domain.vocabulary import PLAIN, CommunityStyle, Goal, Niche, Status
+from xhs_studio.services.ports import Store
+from xhs_studio.services.sample_pools import Pools, load_pools
+
+WEEKS = 26
+DRAFTED_DAYS = 14
+READY_DAYS = 4
+CLOSED_AFTER_DAYS = 3
+TUESDAY, WEDNESDAY, FRIDAY, SATURDAY, SUNDAY = 1, 2, 4, 5, 6
+
+# What the creator posts besides the series, by the week's number; the Wednesday of week 8 is that of week 0.
+WEDNESDAYS = (
+    "question",
+    "this_or_that",
+    "discussion",
+    "this_or_that",
+    "question",
+    "this_or_that",
+    "story",
+    "this_or_that",
+)
+SATURDAYS = ("this_or_that", "quiz", "this_or_that", "question")
+SUNDAYS = ("story", "discussion", PLAIN, "story")
+
+RULES = (
+    ("poll", "FREQ=WEEKLY;BYDAY=TU"),
+    ("qa", "FREQ=WEEKLY;BYDAY=FR"),
+    ("challenge", "FREQ=MONTHLY;BYDAY=1SU"),
+)
+"""The creator's series: format and recurrence rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What the sample workspace holds."""
+
+    account: Account
+    series: tuple[Series, ...]
+    posts: tuple[Post, ...]
+
+
+class OpenStore(Store, Protocol):
+    """A store that can be closed."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class SampleWorkspace:
+    """Makes the sample from the pools of titles in `folder`."""
+
+    def __init__(self, folder: Path, playbook: Playbook) -> None:
+        self._folder = folder
+        self._playbook = playbook
+
+    def write(self, target: Path, open_store: Callable[[], OpenStore], language: str, today: date) -> int:
+        """Fill the new or empty folder `target`; gives the number of posts. Nothing stays if that fails."""
+        was_there = target.exists()
+        sample = make_sample(load_pools(self._folder / f"{language}.toml", self._playbook), language, today)
+        try:
+            store = open_store()
+            try:
+                _put(store, sample)
+            finally:
+                store.close()
+        except BaseException:
+            _clear(target, keep=was_there)
+            raise
+        return len(sample.posts)
+
+
+def make_sample(pools: Pools, language: str, today: date) -> Sample:
+    """The sample anchored at a day: published up to it, drafted for two weeks from it, open after."""
+    account = Account(
+        name=pools.name,
+        niche=Niche.BEAUTY_FASHION,
+        goal=Goal.RELATIONSHIP,
+        style=CommunityStyle.SUPPORTIVE,
+        topics=pools.topics,
+        language=language,
+        slots=DEFAULT_SLOTS,
+    )
+    series = tuple(
+        Series(id=f"series-{key}", title=pools.series[key], format=key, rule=rule) for key, rule in RULES
+    )
+    return Sample(account, series, tuple(_Diary(pools, account, today).posts()))
+
+
+class _Diary:
+    """Writes the posts in order of time."""
+
+    def __init__(self, pools: Pools, account: Account, today: date) -> None:
+        self._pools = pools
+        self._account = account
+        self._today = today
+        self._used: dict[str, int] = {}
+        self._number = 0
+
+    def posts(self) -> Iterator[Post]:
+        """Scheduled posts, then the ideas of the lane."""
+        start = monday_of(self._today) - timedelta(weeks=WEEKS)
+        for week in range(WEEKS + DRAFTED_DAYS // 7 + 1):
+            for slot in self._account.slots:
+                day = start + timedelta(weeks=week, days=slot.weekday)
+                key = _format_on(day, week)
+                if self._is_made(day, week, key):
+                    yield self._post(key, day, slot.time, week)
+        for _ in self._pools.posts["idea"]:
+            yield self._blank("idea", Status.IDEA, None)
+
+    def _is_made(self, day: date, week: int, key: str) -> bool:
+        """Whether there is a post that day: a Wednesday is missed now and then, ahead only series stand."""
+        ahead = (day - self._today).days
+        if ahead >= 0:
+            return ahead < DRAFTED_DAYS and key in ("poll", "qa", "challenge")
+        return not (day.weekday() == WEDNESDAY and week % 9 == 5)
+
+    def _post(self, key: str, day: date, clock: time, week: int) -> Post:
+        late = (week * 7 + day.weekday() * 11) % 13 if week % 3 == 0 and day < self._today else 0
+        moment = at_wall(day, clock, self._account.zone) + timedelta(minutes=late)
+        status = self._status(day, week)
+        post = self._blank(key, status, moment)
+        in_series = key in dict(RULES)
+        return replace(
+            post,
+            format=key,
+            series=f"series-{key}" if in_series else None,
+            episode=self._used[key] if in_series else None,
+        )
+
+    def _blank(self, key: str, status: Status, moment: datetime | None) -> Post:
+        """The next post of a kind, with its texts where it is more than a thought."""
+        turn = self._used.get(key, 0)
+        self._used[key] = turn + 1
+        self._number += 1
+        entry = self._pools.posts[key][turn]
+        texts = self._pools.texts.get(key)
+        written = texts is not None and (status is not Status.DRAFT or turn % 2 == 0)
+        return Post(
+            id=f"p{self._number:04d}",
+            title=entry.title,
+            status=status,
+            at=moment,
+            topic=entry.topic,
+            tags=(entry.topic,),
+            poll_options=entry.options,
+            hook=texts.hooks[turn % len(texts.hooks)] if texts and written else "",
+            call_to_action=texts.closings[turn % len(texts.closings)] if texts and written else "",
+        )
+
+    def _status(self, day: date, week: int) -> Status:
+        ahead = (day - self._today).days
+        if ahead >= 0:
+            return Status.READY if ahead < READY_DAYS else Status.DRAFT
+        if day.weekday() == SUNDAY and week % 7 == 4:
+            return Status.SKIPPED
+        return Status.CLOSED if -ahead > CLOSED_AFTER_DAYS else Status.PUBLISHED
+
+
+def _format_on(day: date, week: int) -> str:
+    if day.weekday() == TUESDAY:
+        return "poll"
+    if day.weekday() == FRIDAY:
+        return "qa"
+    if day.weekday() == WEDNESDAY:
+        return WEDNESDAYS[week % len(WEDNESDAYS)]
+    if day.weekday() == SATURDAY:
+        return SATURDAYS[week % len(SATURDAYS)]
+    return "challenge" if day.day <= 7 else SUNDAYS[week % len(SUNDAYS)]
+
+
+def _put(store: Store, sample: Sample) -> None:
+    before = store.account()
+    set_up = (Edit(before, sample.account), *(Edit(None, series) for series in sample.series))
+    store.apply(Change(Label("finish_guide"), set_up))
+    facts: Mapping[str, Fact] = MappingProxyType({"n": len(sample.posts), "title": sample.posts[-1].title})
+    store.apply(Change(Label("add_post", facts), tuple(Edit(None, post) for post in sample.posts)))
+    store.save_preferences(replace(store.preferences(), guide="done"))
+
+
+def _clear(target: Path, keep: bool) -> None:
+    """Take away what was written into a folder that was new or empty."""
+    if not keep:
+        shutil.rmtree(target, ignore_errors=True)
+        return
+    for path in target.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
