@@ -1,13 +1,12 @@
-"""Where the workspace and the logs lie by default."""
+"""Where the workspace lies by default."""
+
+from pathlib import Path
 
 import pytest
 
-from xhs_studio.storage.locations import default_workspace, log_folder
+from xhs_studio.storage.locations import default_workspace
 
 
-def test_they_follow_the_platforms_customs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", "/data")
-    monkeypatch.setenv("XDG_STATE_HOME", "/state")
-    assert default_workspace().name == "XHS Studio"
-    assert log_folder() != default_workspace()
-    assert "XHS Studio" in log_folder().parts
+def test_it_follows_the_platforms_customs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert default_workspace() == tmp_path / "xhs-studio"

@@ -177,6 +177,16 @@ def test_a_workspace_that_another_program_is_writing_to_is_busy(folder: Path, cl
 
 
 @pytest.mark.usefixtures("impatient")
+def test_a_writer_takes_the_lock_before_it_looks(folder: Path, clock: FixedClock) -> None:
+    """Otherwise two could read the same state, and the second find out only after its checks."""
+    one, two = open_workspace(folder, clock=clock), open_workspace(folder, clock=clock)
+    with one._writing(), pytest.raises(UserError, match="is in use by another program"):
+        two.undo()
+    one.close()
+    two.close()
+
+
+@pytest.mark.usefixtures("impatient")
 def test_a_commit_that_meets_a_reader_is_taken_back_whole(folder: Path, clock: FixedClock) -> None:
     store = open_workspace(folder, clock=clock)
     with closing(raw(folder)) as reader:

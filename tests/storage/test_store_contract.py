@@ -91,6 +91,15 @@ def test_the_lane_holds_posts_without_a_time_newest_first(store: Store) -> None:
     assert store.lane() == (three, two, one)
 
 
+def test_an_idea_that_is_edited_or_comes_back_from_the_calendar_lies_where_it_lay(store: Store) -> None:
+    one, two = a_post(), a_post()
+    store.apply(adding(one, two))
+    timed = replace(one, title="edited", at=at("2026-12-01 20:00"))
+    store.apply(Change(Label("move_posts"), (Edit(one, timed),)))
+    store.apply(Change(Label("unschedule_posts"), (Edit(timed, replace(timed, at=None)),)))
+    assert store.lane() == (two, replace(one, title="edited"))
+
+
 def test_a_deleted_idea_that_is_brought_back_lies_where_it_lay(store: Store) -> None:
     one, two = a_post(), a_post()
     store.apply(adding(one, two))
