@@ -223,3 +223,10 @@ def test_another_account_zone_does_not_move_what_is_only_shifted(room: Room) -> 
     room.put(a_post(id="a", at="2026-12-01 20:00", status=Status.DRAFT))
     room.posts.move(["a"], 1)
     assert room.post("a").at == at("2026-12-02 20:00")
+
+
+def test_a_suggestion_given_another_format_loses_reasons_that_spoke_of_the_first(room: Room) -> None:
+    post = a_suggestion(id="a", at="2026-12-01 20:00", reasons=(Reason("rested"),))
+    room.put(post)
+    room.posts.edit(post, replace(post, format="qa"))
+    assert room.post("a").reasons == ()

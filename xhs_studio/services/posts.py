@@ -80,10 +80,13 @@ class PostService:
         """Write what an editor holds; `before` is what it was filled with, so that nothing is overwritten.
 
         Every call is a step of its own: an editor calls it when the typing pauses, not at each key.
-        A suggestion that is edited is locked, for the creator has made it hers.
+        A suggestion that is edited is locked, for it has become the creator's own; where its format is
+        another, the planner's reasons no longer speak of it.
         """
         if after.status is Status.SUGGESTED and after != before:
             after = replace(after, locked=True)
+        if after.format != before.format:
+            after = replace(after, reasons=())
         return self._commit("edit_post", [(before, after)], origin)
 
     def move(self, ids: Iterable[str], days: int, origin: str = "user") -> Change:
