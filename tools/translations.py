@@ -62,7 +62,7 @@ def write_shadows(target: Path) -> None:
     for path in sorted(CODE.rglob("*.py")):
         name = path.relative_to(ROOT)
         lines = [
-            f"translate({quoted(context)}, {quoted(text)}{', None, n' if plural else ''})"
+            f"translate({quoted(context)}, {quoted(text)}{', None, 1' if plural else ''})"
             for context, text, plural in marked_calls(path.read_text("utf-8"), str(name))
         ]
         if lines:

@@ -8,13 +8,16 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 WAIT_MS = 8000
 """How long anything may take on a busy machine."""
+
+STILL = 8
+"""A window that was seen so often at the same place stays there."""
 
 JITTER = (QPoint(7, 5), QPoint(16, 12))
 """First movements of a drag: below and above the distance at which it begins."""
@@ -28,6 +31,9 @@ def xdotool(*words: str | int) -> str:
 
 class Hands(QObject):
     """Keyboard and pointer of the screen. Places are global, in pixels."""
+
+    _last = QPoint(-1, -1)
+    """Where Qt saw the pointer last, in this test or the one before."""
 
     def __init__(self, qtbot: QtBot) -> None:
         super().__init__()
@@ -47,12 +53,27 @@ class Hands(QObject):
         """Wait until something is so."""
         self._qtbot.waitUntil(lambda: bool(true()), timeout=WAIT_MS)
 
+    def until_still(self, window: QWidget) -> None:
+        """Wait until the window manager has done with placing a window that was just shown."""
+        places: list[QRect] = []
+
+        def still() -> bool:
+            places.append(QRect(window.mapToGlobal(QPoint()), window.size()))
+            return window.isActiveWindow() and places[-STILL:] == places[-1:] * STILL
+
+        self.until(still)
+
     # keys
 
     def keys(self, *combinations: str) -> None:
         """Press combinations such as `ctrl+z`, one after the other."""
         releases = sum(len(combination.split("+")) for combination in combinations)
         self._send(QEvent.Type.KeyRelease, releases, "key", *combinations)
+
+    @staticmethod
+    def tap(combination: str) -> None:
+        """Press what opens or closes a window: another may hear the release, so the test must wait itself."""
+        xdotool("key", combination)
 
     def write(self, text: str) -> None:
         """Type a text that an American keyboard has."""
@@ -70,8 +91,14 @@ class Hands(QObject):
 
     def point(self, spot: QPoint) -> None:
         """Move the pointer to a place inside one of the windows."""
+        if spot == Hands._last:  # Qt tells of no movement to where the pointer was seen last
+            self._move(spot - JITTER[0])
+        self._move(spot)
+
+    def _move(self, spot: QPoint) -> None:
         xdotool("mousemove", spot.x(), spot.y())
         self.until(lambda: self._at == spot)
+        Hands._last = spot
 
     def press(self) -> None:
         """Press the left button and hold it."""

@@ -17,7 +17,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "published_immutable": mark(
             "errors", "“{title}” is published and stays as it was: use “Correct” to mend a wrong entry."
         ),
-        "unknown_post": mark("errors", "No post has the id “{value}”: list ids with “show”."),
+        "unknown_post": mark(
+            "errors", "There is no post “{value}”: choose one of those listed (“show” lists them)."
+        ),
         "nothing_to_undo": mark("errors", "There is nothing to undo."),
         "nothing_to_redo": mark("errors", "There is nothing to redo."),
         # planner: reading a problem or a plan
@@ -42,7 +44,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "plan_twice": mark("errors", "{place} lists “{value}” a second time: remove it."),
         "plan_bad_moment": mark(
-            "errors", "{place} is “{value}”, no date and time: write it like 2026-12-01T20:00."
+            "errors", "{place} is “{value}”, not a date and time: write it like 2026-12-01T20:00."
         ),
         "plan_wrong_calendar": mark("errors", "{place} is “{value}”, but the date says {right}: use that."),
         "plan_order": mark(
@@ -65,7 +67,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "workspace_read_only": mark(
             "errors",
-            "It is impossible to write in “{folder}”: allow writing there, or choose another folder.",
+            "“{folder}” may not be written to: allow writing there, or choose another folder.",
         ),
         "workspace_empty_file": mark(
             "errors", "“{path}” is an empty file and was left as it is: restore a backup, or remove the file."
@@ -95,7 +97,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "errors", "“{path}” was moved, deleted or replaced while open: put it back, then open it again."
         ),
         "workspace_cannot_open": mark(
-            "errors", "“{path}” cannot be opened: see that it is there and may be read and written."
+            "errors", "“{path}” cannot be opened: check that it is there and may be read and written."
         ),
         "disk_full": mark("errors", "The disk with “{folder}” is full: free some space, then try again."),
         "disk_failed": mark(
@@ -124,7 +126,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "errors", "“{value}” has none of the endings {known}: give the file one of them."
         ),
         "export_backwards": mark(
-            "errors", "The period ends on {last}, before it begins on {first}: exchange the two days."
+            "errors", "The period ends on {last}, before it begins on {first}: swap the two days."
         ),
         "export_is_folder": mark(
             "errors", "“{value}” is a folder: add the name of a file, such as plan.xlsx."
@@ -139,7 +141,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "errors", "“{value}” is open in another program: close it there, or choose another name."
         ),
         "export_full": mark(
-            "errors", "“{value}” was not written, for the disk is full: make room, or choose another disk."
+            "errors",
+            "“{value}” was not written because the disk is full: free some space, or choose another disk.",
         ),
         "export_failed": mark(
             "errors", "“{value}” could not be written ({why}): choose another name or another folder."
@@ -159,22 +162,26 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "errors", "“{folder}” is open in an XHS Studio that does not answer: close that, then try again."
         ),
         # services: what a value must be
-        "unknown_format": mark("errors", "“{value}” is no format: use one of {known}."),
-        "bad_time": mark("errors", "“{value}” is no time a post can have: give a day from 2000 to 2099."),
+        "unknown_format": mark("errors", "“{value}” is not a format: use one of {known}."),
+        "bad_time": mark("errors", "“{value}” is not a time a post can have: give a day from 2000 to 2099."),
         "bad_minutes": mark(
-            "errors", "{value} is no number of minutes: give a whole number from 0 to 10080."
+            "errors", "{value} is not a number of minutes: give a whole number from 0 to 10080."
         ),
         "bad_mix": mark(
             "errors", "The mix {value} adds up to {sum} %: make low, medium and high add up to 100."
         ),
-        "bad_rotation": mark("errors", "A rotation of {value} posts does not work: choose 3 to 7."),
-        "bad_language": mark("errors", "“{value}” is no language of the app: choose zh or en."),
-        "bad_exploration": mark("errors", "An exploration of {value} % does not work: choose 0 to 30."),
-        "bad_weekday": mark("errors", "{value} is no weekday: use 0 for Monday to 6 for Sunday."),
-        "bad_slots": mark("errors", "The slots hold one twice or are out of order: sort them."),
-        "bad_cap": mark("errors", "{value} is no number of posts a month: give a whole number, 0 or more."),
+        "bad_rotation": mark("errors", "A rotation of {value} posts is out of range: choose 3 to 7."),
+        "bad_language": mark("errors", "“{value}” is not a language of the app: choose zh or en."),
+        "bad_exploration": mark("errors", "{value} % for trying things is out of range: choose 0 to 30."),
+        "bad_weekday": mark("errors", "{value} is not a weekday: use 0 for Monday to 6 for Sunday."),
+        "bad_slots": mark(
+            "errors", "A slot is listed twice or out of order: list each once, in order of time."
+        ),
+        "bad_cap": mark(
+            "errors", "{value} is not a number of posts a month: give a whole number, 0 or more."
+        ),
         "too_few_formats": mark("errors", "Too few formats are left: keep at least {least} to plan with."),
-        "bad_zone": mark("errors", "“{value}” is no time zone: write it like Asia/Shanghai."),
+        "bad_zone": mark("errors", "“{value}” is not a time zone: write it like Asia/Shanghai."),
         "ambiguous_post": mark(
             "errors", "Several posts have ids that begin “{value}”: give more of {known}."
         ),
@@ -182,17 +189,17 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "errors", "Only the planner suggests posts: make it an idea or a draft instead."
         ),
         "not_a_suggestion": mark(
-            "errors", "“{value}” is no suggestion, so there is no next best: change its format instead."
+            "errors", "“{value}” is not a suggestion, so there is no next best: change its format instead."
         ),
         "nothing_next_best": mark(
             "errors", "No other format is possible for “{value}”: allow more formats or more minutes a week."
         ),
         # command line
-        "bad_day": mark("errors", "“{value}” is no date: write it like 2026-12-01."),
-        "bad_when": mark("errors", "“{value}” is no date and time: write it like 2026-12-05T20:00."),
+        "bad_day": mark("errors", "“{value}” is not a date: write it like 2026-12-01."),
+        "bad_when": mark("errors", "“{value}” is not a date and time: write it like 2026-12-05T20:00."),
         "period_backwards": mark("errors", "{first} comes after {last}: give the earlier day as --from."),
         "period_too_long": mark("errors", "{days} days are too many at once: plan at most {most}."),
-        "unknown_goal": mark("errors", "“{value}” is no goal: use one of {known}."),
+        "unknown_goal": mark("errors", "“{value}” is not a goal: use one of {known}."),
         "empty_title": mark("errors", "The post has no title: write one after --title."),
         "file_unreadable": mark("errors", "“{path}” cannot be read ({detail}): check its name."),
         "file_not_json": mark("errors", "“{path}” is not valid JSON ({detail}): mend it there."),

@@ -1,0 +1,1 @@
+"""Journeys of a creator through the real window, on a virtual screen."""

@@ -1,0 +1,1 @@
+"""Adapter: everything Qt, and nothing else."""

@@ -1,0 +1,1 @@
+"""The calendar page: month, week, list, board, lane and side panel."""

@@ -1,0 +1,227 @@
+"""Draws every screen from the sample workspace, the same to the bit each time."""
+
+import os
+import tempfile
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+
+from xhs_studio.domain.period import Period
+from xhs_studio.domain.post import Post
+from xhs_studio.domain.vocabulary import Status
+from xhs_studio.services.guide import GuideService
+from xhs_studio.services.plan_problem import PlanProblem
+from xhs_studio.services.planning import PlanningService, Proposal
+from xhs_studio.services.ports import Clock
+from xhs_studio.services.studio import Studio
+from xhs_studio.ui.actions import Actions
+from xhs_studio.ui.bus import Bus
+from xhs_studio.ui.context import Ui
+from xhs_studio.ui.shell.window import MainWindow
+from xhs_studio.ui.texts import Language
+from xhs_studio.ui.theme import Theme
+
+Build = Callable[[Path, Clock], Studio]
+WriteSample = Callable[[Path, str, date, Clock], object]
+
+NOW = datetime(2026, 12, 8, 11, 48, tzinfo=UTC)
+"""A Tuesday, 19:48 on the sample creator's clock."""
+
+SIZE = (1440, 900)
+LANGUAGES = ("zh", "en")
+THEMES = ("light", "dark")
+
+PATIENCE = 60.0
+"""Seconds a plan may take: it is drawn when it is proven best, so that a busy machine draws the same one."""
+
+PAUSE_MS = 350
+"""Longer than anything waits after the last key before it acts."""
+
+TYPED = {
+    "zh": "这个冬天你会回购哪支护手霜？ !投票 #护肤 19:30",
+    "en": "Which hand cream again? !poll #skincare 19:30",
+}
+SOUGHT = {"zh": "投票", "en": "poll"}
+
+
+def draw_all(
+    out: Path,
+    build: Build,
+    write_sample: WriteSample,
+    *,
+    size: tuple[int, int] = SIZE,
+    only: Collection[str] = (),
+) -> int:
+    """Draw the screens (those named in `only`, or all) into `out`; gives the number of pictures.
+
+    `build` opens a workspace on a clock, `write_sample` fills a folder with the sample of a language.
+    """
+    if QApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(["xhs-studio"])
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)
+    out.mkdir(parents=True, exist_ok=True)
+    theme, language = Theme(app), Language(app)
+    drawn = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        for code in LANGUAGES:
+            language.choose(code)
+            sample, new = Path(temporary) / f"sample-{code}", Path(temporary) / f"new-{code}"
+            write_sample(sample, code, NOW.date(), _clock)
+            for folder, screens in ((sample, SCREENS), (new, FIRST_SCREENS)):
+                wanted = {name: show for name, show in screens.items() if not only or name in only}
+                studio = _unhurried(build(folder, _clock))
+                for looks in THEMES if wanted else ():
+                    theme.choose(looks)
+                    ui = Ui(studio, bus := Bus(), theme, language, Actions(bus))
+                    drawn += _draw(ui, size, wanted, out, f"{code}-{looks}")
+                studio.close()
+    return drawn
+
+
+def _draw(
+    ui: Ui, size: tuple[int, int], screens: dict[str, Callable[["Stage"], None]], out: Path, suffix: str
+) -> int:
+    window = MainWindow(ui)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    window.show()
+    stage = Stage(ui, window)
+    for name, show in screens.items():
+        show(stage)
+        settle()
+        if not window.grab().save(str(out / f"{name}-{suffix}.png")):
+            raise OSError(f"{out} takes no picture")
+        stage.clear()
+    window.close()
+    window.deleteLater()
+    settle()
+    return len(screens)
+
+
+def settle() -> None:
+    """Let everything under way come to its end: timers after the last key, workers, painting."""
+    for _ in range(2):
+        loop = QEventLoop()
+        QTimer.singleShot(PAUSE_MS, loop.quit)
+        loop.exec()
+        QThreadPool.globalInstance().waitForDone()
+        QApplication.processEvents()
+
+
+class Stage:
+    """The window, and what the screens do with it."""
+
+    def __init__(self, ui: Ui, window: MainWindow) -> None:
+        self.ui = ui
+        self.window = window
+        self.month = Period.month(NOW.date())
+
+    def calendar(self, view: str) -> None:
+        """One view of the calendar, the month planned, a suggestion chosen."""
+        self._plan()
+        self.window.show_day(NOW.date())
+        page = self.window.calendar()
+        page.show_view(view)
+        suggested = [post for post in self._posts() if post.status is Status.SUGGESTED]
+        if suggested and suggested[0].at is not None:
+            page.selection.only(suggested[0].id, suggested[0].at.date())
+
+    def quick_add(self) -> None:
+        """A line being typed on a day."""
+        self.calendar("month")
+        self.window.calendar().quick_add.open_on(date(2026, 12, 17), TYPED[self.ui.language.code])
+
+    def compose(self) -> None:
+        """A poll in the editor."""
+        posts = [post for post in self._posts() if not post.immutable and post.format == "poll"]
+        self.window.open_post(posts[0].id)
+
+    def settings(self, section: str) -> None:
+        """One section of the settings."""
+        self.window.show_page("settings")
+        self.window.settings().show_section(section)
+
+    def palette(self) -> None:
+        """The palette with something found."""
+        self.calendar("month")
+        self.window.open_palette(SOUGHT[self.ui.language.code])
+
+    def export(self) -> None:
+        """The export's card."""
+        self.calendar("month")
+        self.ui.actions["export"].trigger()
+
+    def keys(self) -> None:
+        """The key sheet."""
+        self.calendar("month")
+        self.ui.actions["keys"].trigger()
+
+    def guide(self, step: int) -> None:
+        """One step of the guide."""
+        self.window.show_guide()
+        self.window.guide().go(step)
+
+    def clear(self) -> None:
+        """Close what lies over the page."""
+        self.window.close_overlays()
+        self.window.calendar().quick_add.leave()
+
+    def _plan(self) -> None:
+        if not any(post.status is Status.SUGGESTED for post in self._posts()):
+            planning = self.ui.studio.planning
+            planning.apply(planning.plan(self.month, from_moment=NOW))
+
+    def _posts(self) -> Iterator[Post]:
+        zone = self.ui.studio.store.account().zone
+        return iter(self.ui.studio.store.posts(*self.month.bounds(zone)))
+
+
+SCREENS: dict[str, Callable[[Stage], None]] = {
+    "calendar-month": lambda stage: stage.calendar("month"),
+    "calendar-week": lambda stage: stage.calendar("week"),
+    "calendar-list": lambda stage: stage.calendar("list"),
+    "calendar-board": lambda stage: stage.calendar("board"),
+    "quick-add": Stage.quick_add,
+    "palette": Stage.palette,
+    "keys": Stage.keys,
+    "export": Stage.export,
+    "compose": Stage.compose,
+    "settings": lambda stage: stage.settings("times"),
+    "settings-account": lambda stage: stage.settings("account"),
+    "settings-formats": lambda stage: stage.settings("formats"),
+}
+"""Screens of the sample workspace, by the name of their pictures."""
+
+FIRST_SCREENS: dict[str, Callable[[Stage], None]] = {
+    "first-start": lambda stage: stage.window.show_welcome(),
+    "guide": lambda stage: stage.guide(3),
+}
+"""Screens of a new workspace."""
+
+
+def _clock() -> datetime:
+    return NOW
+
+
+def _unhurried(studio: Studio) -> Studio:
+    """The same workspace with a planner that takes the time it needs."""
+    planning = _Unhurried(studio.store, studio.desk, studio.playbook, studio.clock)
+    guide = GuideService(studio.store, studio.account, planning, studio.playbook)
+    return replace(studio, planning=planning, guide=guide)
+
+
+class _Unhurried(PlanningService):
+    def propose(
+        self,
+        built: PlanProblem,
+        progress: Callable[..., None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        seconds: float | None = None,
+    ) -> Proposal:
+        return super().propose(built, progress, cancelled, PATIENCE)
