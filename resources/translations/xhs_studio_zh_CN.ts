@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Mark as ready</source>
-        <translation>标为待发布</translation>
+        <translation>标记为待发布</translation>
     </message>
     <message>
         <source>Month</source>
@@ -235,13 +235,13 @@
 <context>
     <name>calendar</name>
     <message>
-        <source>!format  #topic  time  day · Enter adds · Ctrl+Enter adds and goes on · Esc</source>
-        <translation>!形式  #话题  时间  日期 · Enter 添加 · Ctrl+Enter 连续添加 · Esc</translation>
+        <source>!format  #topic  time  day · Enter adds · Ctrl+Enter adds and goes on</source>
+        <translation>!形式  #话题  时间  日期 · 回车添加 · Ctrl+回车连续添加</translation>
     </message>
     <message numerus="yes">
         <source>%n copy in the lane</source>
         <translation>
-            <numerusform>%n 篇副本在待排期</numerusform>
+            <numerusform>已把 %n 篇副本放进待排期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Its time has not come yet: move it to when it was published first.</source>
-        <translation>还没到时间：先把它移到实际发布的时刻。</translation>
+        <translation>还没到它的时间：请先把它移到实际发布的时刻。</translation>
     </message>
     <message>
         <source>Lane</source>
@@ -449,13 +449,13 @@
     <message numerus="yes">
         <source>Mark %n post(s) as published</source>
         <translation>
-            <numerusform>把 %n 篇笔记标为已发布</numerusform>
+            <numerusform>把 %n 篇笔记标记为已发布</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n post(s) as ready</source>
         <translation>
-            <numerusform>把 %n 篇笔记标为待发布</numerusform>
+            <numerusform>把 %n 篇笔记标记为待发布</numerusform>
         </translation>
     </message>
     <message>
@@ -488,11 +488,15 @@
     </message>
     <message>
         <source>Off target</source>
-        <translation>偏离目标</translation>
+        <translation>不均衡</translation>
     </message>
     <message>
         <source>Only the planner suggests: plan the period, or drop it on another column.</source>
         <translation>建议只能由自动排期给出：请排满这段时间，或拖到别的列。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>排期</translation>
     </message>
     <message>
         <source>Plan the month</source>
@@ -512,7 +516,7 @@
     </message>
     <message>
         <source>Planning… at most {gap} above the best possible</source>
-        <translation>正在排期…距最优至多 {gap} 分</translation>
+        <translation>正在排期…距最优至多 {gap}</translation>
     </message>
     <message>
         <source>Post in one line</source>
@@ -626,7 +630,7 @@
     </message>
     <message>
         <source>at most {gap} above the best possible</source>
-        <translation>距最优至多 {gap} 分</translation>
+        <translation>距最优至多 {gap}</translation>
     </message>
     <message>
         <source>day off</source>
@@ -670,7 +674,7 @@
     </message>
     <message>
         <source>“{word}” is no format and stays in the title</source>
-        <translation>“{word}”不是形式，留在标题里</translation>
+        <translation>“{word}”不是任何形式，留在标题里</translation>
     </message>
 </context>
 <context>
@@ -714,6 +718,10 @@
     <message>
         <source>Body</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <source>By the format</source>
+        <translation>随形式</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -821,11 +829,11 @@
     </message>
     <message>
         <source>Mark as published</source>
-        <translation>标为已发布</translation>
+        <translation>标记为已发布</translation>
     </message>
     <message>
         <source>Mark as ready</source>
-        <translation>标为待发布</translation>
+        <translation>标记为待发布</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -940,10 +948,6 @@
         <translation>用对方的</translation>
     </message>
     <message>
-        <source>The format’s own</source>
-        <translation>随形式</translation>
-    </message>
-    <message>
         <source>The next two weeks</source>
         <translation>未来两周</translation>
     </message>
@@ -957,7 +961,7 @@
     </message>
     <message>
         <source>The title is {n} over what the platform takes.</source>
-        <translation>标题超出平台上限 {n}。</translation>
+        <translation>标题比平台上限多了 {n} 个字。</translation>
     </message>
     <message>
         <source>This format has no poll: the options are kept, but not used.</source>
@@ -1020,12 +1024,12 @@
         <translation>你的话题</translation>
     </message>
     <message>
-        <source>{barrier} (the format’s)</source>
-        <translation>{barrier}（随形式）</translation>
+        <source>{barrier} (default)</source>
+        <translation>{barrier}（默认）</translation>
     </message>
     <message>
-        <source>{goal} (the account’s)</source>
-        <translation>{goal}（随账号）</translation>
+        <source>{goal} (default)</source>
+        <translation>{goal}（默认）</translation>
     </message>
     <message>
         <source>{least} to {most} that do not overlap</source>
@@ -1799,7 +1803,7 @@
     </message>
     <message>
         <source>Posts are written in</source>
-        <translation>笔记用什么语言写</translation>
+        <translation>笔记语言</translation>
     </message>
     <message>
         <source>Publishing times</source>
@@ -1819,7 +1823,7 @@
     </message>
     <message>
         <source>Restored. What was there before is kept as the newest backup.</source>
-        <translation>已恢复。原来的内容存成了最新一份备份。</translation>
+        <translation>已恢复。原来的内容已存成最新的一份备份。</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -1903,7 +1907,7 @@
     </message>
     <message>
         <source>What is there now is kept as a backup first, so this can be undone here.</source>
-        <translation>会先把现在的内容备份下来，之后还能在这里换回来。</translation>
+        <translation>现在的内容会先存成一份备份，之后还能在这里换回来。</translation>
     </message>
     <message>
         <source>What posts are for, mostly</source>
@@ -1911,7 +1915,7 @@
     </message>
     <message>
         <source>What the planner and the starting titles go by.</source>
-        <translation>排期和建议标题都以此为准。</translation>
+        <translation>自动排期和建议标题都以此为准。</translation>
     </message>
     <message>
         <source>With another zone planned posts keep their time of day; published ones stay.</source>
@@ -1997,7 +2001,7 @@
     <message numerus="yes">
         <source>Exported %n post(s) to {file}</source>
         <translation>
-            <numerusform>已导出 %n 篇到 {file}</numerusform>
+            <numerusform>已导出 %n 篇笔记到 {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -2090,7 +2094,7 @@
     </message>
     <message>
         <source>Something went wrong, and it is our fault.</source>
-        <translation>出错了，是软件的问题。</translation>
+        <translation>出错了，是应用的问题。</translation>
     </message>
     <message>
         <source>Table (.csv)</source>
@@ -2140,7 +2144,7 @@
     </message>
     <message>
         <source>Your posts are safe. You can go on; the report below helps to mend it. Nothing is sent.</source>
-        <translation>你的笔记是安全的，可以继续使用。下面的报告有助于修复，它不会被发送出去。</translation>
+        <translation>你的笔记完好，可以继续使用。下面的报告有助于修复，不会发送到任何地方。</translation>
     </message>
     <message>
         <source>plan-{month}</source>

@@ -117,9 +117,8 @@ class App:
             return
         window = self.shell.window
         if window is not None and shiboken6.isValid(window):
-            reports = window.findChildren(ReportDialog)
             window.close()
-            window.deleteLater()
-            assert reports == [], "the app offered a report of a fault"
+            assert window.findChildren(ReportDialog) == [], "the app offered a report of a fault"
+        self.shell.end()
         self.shell.deleteLater()  # with it go the translators it installed
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

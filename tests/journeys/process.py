@@ -8,8 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.kit.window import xdotool
-
 MODULE = (sys.executable, "-W", "error", "-m", "xhs_studio")
 
 
@@ -56,13 +54,20 @@ class Process:
     def has_window(self) -> bool:
         """Whether it shows a window that has the keyboard."""
         own = self.window()
-        return bool(own) and subprocess.run(
-            ("xdotool", "getactivewindow"), capture_output=True, text=True, check=False
-        ).stdout.strip() == own
+        return (
+            bool(own)
+            and subprocess.run(
+                ("xdotool", "getactivewindow"), capture_output=True, text=True, check=False
+            ).stdout.strip()
+            == own
+        )
 
-    def close_window(self) -> None:
-        """Close the window as the window manager's button does."""
-        xdotool("windowclose", self.window())
+    def sockets(self) -> set[str]:
+        """Kinds of the sockets it holds: `unix`, or `other` for all that might lead out."""
+        open_files = (str(file.readlink()) for file in Path(f"/proc/{self.id}/fd").iterdir())
+        numbers = {target[8:-1] for target in open_files if target.startswith("socket:[")}
+        local = {line.split()[6] for line in Path("/proc/net/unix").read_text().splitlines()[1:]}
+        return {"unix" if number in local else "other" for number in numbers}
 
     def send(self, number: int) -> None:
         """Send a signal."""

@@ -1,12 +1,13 @@
 """Without a mouse: every control can be reached, is named and shows it; a month is planned and exported."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 from tests.journeys.app import App, Start
 from tests.journeys.conftest import Prepare
@@ -14,6 +15,8 @@ from tests.journeys.exporting import export_to
 from tests.kit.builders import a_post
 from tests.kit.window import Hands, focused, labels, spoken
 from xhs_studio.domain.vocabulary import Status
+from xhs_studio.ui.guide.page import GuidePage
+from xhs_studio.ui.settings.page import SettingsPage
 
 pytestmark = pytest.mark.xvfb
 
@@ -91,9 +94,18 @@ def look_up_keys(app: App, hands: Hands) -> None:
     assert focused() is before
 
 
-@pytest.mark.parametrize("page", ["calendar", "compose", "post", "settings", "guide"])
+PAGES = (
+    *("month", "week", "list", "board", "lane"),
+    *("welcome", "guide 0", "guide 1", "guide 2", "guide 3", "guide 4", "guide 5"),
+    *("compose", "post"),
+    *("settings appearance", "settings account", "settings times", "settings formats"),
+    *("settings backup", "settings data"),
+)
+
+
+@pytest.mark.parametrize("place", PAGES)
 def test_tab_reaches_everything_and_shows_where_it_is(
-    page: str, prepare: Prepare, start: Start, hands: Hands
+    place: str, prepare: Prepare, start: Start, hands: Hands
 ) -> None:
     post = a_post(
         id="one",
@@ -104,16 +116,9 @@ def test_tab_reaches_everything_and_shows_where_it_is(
         tags=("bread", "tea"),
         poll_options=("Sweet", "Savoury"),
     )
-    prepare(post)
+    prepare(post, a_post(id="idea", title="Wardrobe?"))
     app = start()
-    hands.click(app.chip("one"))
-    if page == "guide":
-        app.window.show_guide()
-    elif page == "post":
-        app.window.open_post("one")
-    else:
-        app.window.show_page(page)
-    hands.until(lambda: app.window.isActiveWindow())
+    go_to(app, hands, *place.split())
     stops, pictures = walk(app, hands)
 
     nameless = [stop.metaObject().className() for stop in stops if not spoken(stop)]
@@ -126,6 +131,28 @@ def test_tab_reaches_everything_and_shows_where_it_is(
         if same(pictures[number], pictures[number + 1], frame_of(stop, app.window))
     ]
     assert unseen == [], "these look the same with the focus and without"
+
+
+def go_to(app: App, hands: Hands, page: str, part: str = "") -> None:
+    """Bring a page to the front, and a part of it."""
+    window, views = app.window, ("month", "week", "list", "board")
+    if page in views:
+        hands.click(app.chip("one"))
+        hands.keys(f"alt+{views.index(page) + 1}")
+    elif page == "lane":
+        hands.keys("ctrl+shift+l")
+    elif page == "welcome":
+        window.show_welcome()
+    elif page == "guide":
+        window.show_guide()
+        cast(GuidePage, window.page("guide")).go(int(part))
+    elif page == "post":
+        window.open_post("one")
+    else:
+        window.show_page(page)
+        if part:
+            cast(SettingsPage, window.page("settings")).show_section(part)
+    QApplication.processEvents()
 
 
 def walk(app: App, hands: Hands) -> tuple[list[QWidget], list[QImage]]:

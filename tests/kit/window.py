@@ -6,12 +6,15 @@ and can also say that nothing happened.
 
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+
+Kind = TypeVar("Kind", bound=QWidget)
 
 WAIT_MS = 8000
 """How long anything may take on a busy machine."""
@@ -162,9 +165,9 @@ def spoken(widget: QWidget) -> str:
     return str(interface.text(QAccessible.Text.Name)) if interface is not None else ""
 
 
-def shown(root: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+def shown(root: QWidget, kind: type[Kind]) -> list[Kind]:
     """Widgets of a kind that can be seen at this moment."""
-    return (found for found in root.findChildren(kind) if found.isVisible())
+    return [found for found in root.findChildren(kind) if found.isVisible()]
 
 
 def button_saying(root: QWidget, text: str) -> QAbstractButton:
@@ -172,7 +175,7 @@ def button_saying(root: QWidget, text: str) -> QAbstractButton:
     found = [
         button
         for button in shown(root, QAbstractButton)
-        if isinstance(button, QAbstractButton) and text in (button.text().strip(), button.accessibleName())
+        if text in (button.text().strip(), button.accessibleName())
     ]
     assert found, f"no button says {text!r}"
     return found[0]
@@ -180,7 +183,7 @@ def button_saying(root: QWidget, text: str) -> QAbstractButton:
 
 def labels(root: QWidget) -> str:
     """Everything the visible labels say, a line each."""
-    return "\n".join(label.text() for label in shown(root, QLabel) if isinstance(label, QLabel))
+    return "\n".join(label.text() for label in shown(root, QLabel))
 
 
 def open_menu() -> Sequence[str]:

@@ -15,10 +15,10 @@ MORE = Words("+ {n} more, see Plan", "另有 {n} 篇，见排期")
 WEEK = Words("Wk", "周")
 LEGEND = Words(
     "dashed = suggestion   ✓ = published   ↻ = series   struck through = skipped",
-    "虚线＝建议   ✓＝已发布   ↻＝系列   划线＝已跳过",
+    "虚线＝建议   ✓＝已发布   ↻＝系列   删除线＝已跳过",
 )
 DAY_OFF = Words("off", "休")
-WORK_DAY = Words("at work", "班")
+WORK_DAY = Words("work", "班")
 
 NOT_IN_LIST = Words("Not in the list", "不在列表里")
 USE_LIST = Words(
@@ -32,7 +32,7 @@ STATUSES = Words("Statuses", "状态")
 GOALS = Words("Goals", "目标")
 COLUMNS = Words("Columns of the Plan sheet", "排期表的各列")
 EFFORT = Words("Time per week", "每周用时")
-TARGET = Words("Target", "目标")
+TARGET = Words("Target", "目标占比")
 IN_BALANCE = Words("In balance", "均衡篇数")
 ACTUAL = Words("Actual", "实际")
 POSTS = Words("Posts", "篇数")
@@ -41,10 +41,10 @@ LIMIT = Words("Limit", "上限")
 ISO_WEEK = Words("ISO week", "ISO 周次")
 SHARE_AXIS = Words("Share of interactive posts (%)", "占互动笔记的比例（%）")
 POSTS_AXIS = Words("Number of posts", "笔记数（篇）")
-MINUTES_AXIS = Words("Minutes a week", "每周分钟数（分钟）")
+MINUTES_AXIS = Words("Minutes a week", "每周用时（分钟）")
 BALANCE_NOTE = Words(
     "Shares are of the {n} interactive posts; plain and skipped posts are left out.",
-    "比例按 {n} 篇互动笔记计算，不含「不设互动」和已跳过的笔记。",
+    "比例按 {n} 篇互动笔记计算，不含“不设互动”和已跳过的笔记。",
 )
 
 NAME = Words("Name", "名称")
@@ -59,7 +59,7 @@ HOW_TO = Words("How to use this workbook", "怎样使用这份表格")
 STEPS = (
     Words(
         "Plan holds one row a post. Sort and filter with the arrows of its header.",
-        "「排期」每行一篇笔记，用表头的箭头排序和筛选。",
+        "“排期”每行一篇笔记，用表头的箭头排序和筛选。",
     ),
     Words(
         "Status, format, barrier and goal are chosen from lists; the colour follows the barrier.",
@@ -67,7 +67,7 @@ STEPS = (
     ),
     Words(
         "Calendar shows one month a page for printing; Balance shows how the mix stands against its target.",
-        "「月历」每页一个月，可以直接打印；「平衡」对照各门槛的目标和实际。",
+        "“月历”每页一个月，可以直接打印；“平衡”对照各门槛的目标和实际。",
     ),
     Words(
         "The sheets are a picture of the plan at the moment of the export: what you change here stays here.",

@@ -14,6 +14,8 @@ from xhs_studio.planning.relax import Relaxation
 Ints = NDArray[np.int64]
 # A bound above any cost.
 BEYOND = 1 << 60
+# Being further off the pace of the mix than this makes no difference any more.
+_FAR_OFF = 63
 
 
 class Guide:
@@ -31,10 +33,10 @@ class Guide:
         relaxation, prices, table = self._relaxation, self._prices, self._tables[t]
         past = relaxation.memory.codes(nodes.seq, self._space.model.memory)
         state, sure = self._state(t, nodes)
-        total = table.values.reshape(-1)[state * relaxation.memory.size + past].astype(np.int64)
+        total: Ints = table.values.reshape(-1)[state * relaxation.memory.size + past].astype(np.int64)
         total += nodes.paid + sure
         total += table.base + self._settlement.owed[t]
-        total += self._settlement.mix(t)[nodes.opens]
+        total += self._settlement.mix(t, nodes.opens)
         for price, count in zip(prices.barriers, nodes.counts, strict=True):
             if price:
                 total += price * count
@@ -101,7 +103,7 @@ class Beam:
             kids, least = kids.take(keep), least[keep]
             one = self._distinct(t + 1, kids)
             if len(one) > width:
-                one, cheapest = _best(one, least[one], width)
+                one, cheapest = _best(one, least[one], self._off_pace(kids)[one], width)
                 cut = min(cut, cheapest)
             nodes = kids.take(one)
             trail.append((nodes.parent, nodes.choice))
@@ -110,6 +112,15 @@ class Beam:
         cost = space.total(nodes)
         at = int(np.argmin(cost))
         return Found(_trace(trail, at), int(cost[at]) // SCALE, cut)
+
+    def _off_pace(self, nodes: Nodes) -> Ints:
+        """By how many posts the mix so far is away from the shares, for choosing among equal bounds."""
+        model = self._space.model
+        posts = nodes.low + nodes.medium + nodes.high + sum(model.outside)
+        off = np.zeros(len(nodes), np.int64)
+        for share, count, outside in zip(model.shares, nodes.counts, model.outside, strict=True):
+            off += np.abs((count + outside) * 100 - posts * share)
+        return np.minimum(off // 100, _FAR_OFF)
 
     def _distinct(self, t: int, nodes: Nodes) -> Ints:
         """The cheapest node of each true state, without those that another beats with fewer minutes."""
@@ -138,7 +149,8 @@ class Beam:
         paid = nodes.paid[order]
         least = np.minimum.reduceat(paid, starts)
         runs = np.diff(np.append(starts, len(order)))
-        first = np.minimum.reduceat(np.where(paid == np.repeat(least, runs), order, len(order)), starts)
+        places = np.where(paid == np.repeat(least, runs), order, len(order))
+        first: Ints = np.minimum.reduceat(places, starts)
         if room == 1:
             return first
         # Codes rise with the minutes within a group; a node must be cheaper than all before it there.
@@ -146,7 +158,8 @@ class Beam:
         number = np.cumsum(np.concatenate([[0], group[1:] != group[:-1]]))
         apart = least - number * (int(least.max()) - int(least.min()) + 1)
         lowest = np.minimum.accumulate(apart)
-        return first[np.concatenate([[True], apart[1:] < lowest[:-1]])]
+        cheaper: Ints = first[np.concatenate([[True], apart[1:] < lowest[:-1]])]
+        return cheaper
 
 
 def _pack(code: Ints, size: int, columns: list[Ints]) -> Ints:
@@ -161,11 +174,12 @@ def _pack(code: Ints, size: int, columns: list[Ints]) -> Ints:
     return code
 
 
-def _best(one: Ints, least: Ints, width: int) -> tuple[Ints, int]:
-    """The `width` nodes with the least bounds, ties by place, and the least bound of the others."""
-    edge = np.partition(least, width - 1)[width - 1]
-    inside = least < edge
-    inside[np.flatnonzero(least == edge)[: width - int(inside.sum())]] = True
+def _best(one: Ints, least: Ints, pace: Ints, width: int) -> tuple[Ints, int]:
+    """The `width` nodes of least bound, ties by `pace`, then by place; and the least bound left out."""
+    rank = least * (_FAR_OFF + 1) + pace
+    edge = np.partition(rank, width - 1)[width - 1]
+    inside = rank < edge
+    inside[np.flatnonzero(rank == edge)[: width - int(inside.sum())]] = True
     return one[inside], int(least[~inside].min())
 
 

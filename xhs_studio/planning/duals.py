@@ -31,7 +31,7 @@ def value(relaxation: Relaxation, prices: Prices, check: Callable[[], None]) -> 
     tables = relaxation.tables(prices, check)
     settlement = Settlement(model, relaxation.codes, prices)
     first = int(tables[0].values[0, relaxation.memory.code(model.past)]) + tables[0].base
-    bound = first + settlement.owed[0] + int(settlement.mix(0)[0])
+    bound = first + settlement.owed[0] + int(settlement.mix(0, np.zeros(1, np.int64))[0])
     return Valued(prices, tables, bound, tuple(_walk(relaxation, prices, tables)))
 
 

@@ -1,6 +1,7 @@
 """A problem in numbers: formats as indices, slots as steps, with what can never be chosen left out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from xhs_studio.planning.problem import BARRIERS, PLAIN, Plan, Problem
 from xhs_studio.planning.rulebook import WEIGHTS, Weights
@@ -20,6 +21,17 @@ class Step:
     losses: tuple[int, ...]
     week: int
     month: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What posts that are not part of a problem's slots count for in it: a window of a longer period.
+
+    `barriers` are posts a barrier for the total mix; `uses` are uses of a format in a month.
+    """
+
+    barriers: tuple[int, int, int] = (0, 0, 0)
+    uses: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,7 @@ class Model:
     weeks: tuple[range, ...]
     spare: tuple[int, ...]
     caps: tuple[dict[int, int], ...]
+    outside: tuple[int, int, int]
 
     @property
     def memory(self) -> int:
@@ -65,14 +78,15 @@ class Model:
         )
 
 
-def build_model(problem: Problem, weights: Weights = WEIGHTS) -> Model:
+def build_model(problem: Problem, outside: Outside | None = None, weights: Weights = WEIGHTS) -> Model:
     """Turn a problem into numbers."""
+    outside = outside or Outside()
     names = _relevant(problem)
     index = {name: i for i, name in enumerate(names)}
     weeks, week_of = _spans([slot.week for slot in problem.slots])
     _, month_of = _spans([slot.month for slot in problem.slots])
     spare = tuple(_spare_minutes(problem, span) for span in weeks)
-    room = _room(problem, index, month_of)
+    room = _room(problem, index, month_of, outside)
     steps = tuple(
         _step(problem, i, index, spare[week_of[i]], room, week_of[i], month_of[i])
         for i in range(len(problem.slots))
@@ -92,6 +106,7 @@ def build_model(problem: Problem, weights: Weights = WEIGHTS) -> Model:
         weeks=weeks,
         spare=spare,
         caps=_binding_caps(steps, room),
+        outside=outside.barriers,
     )
 
 
@@ -117,12 +132,16 @@ def _spare_minutes(problem: Problem, span: range) -> int:
     return max(problem.weekly_minutes - fixed, 0)
 
 
-def _room(problem: Problem, index: dict[str, int], month_of: list[int]) -> list[dict[int, int]]:
+def _room(
+    problem: Problem, index: dict[str, int], month_of: list[int], outside: Outside
+) -> list[dict[int, int]]:
     """For each month and capped format, how often free slots may use it."""
     room: list[dict[int, int]] = []
     for i, month in enumerate(month_of):
         if month == len(room):
-            room.append({index[n]: cap for n, cap in problem.monthly_caps.items() if n in index})
+            named = problem.slots[i].month
+            caps = {n: cap for n, cap in problem.monthly_caps.items() if n in index}
+            room.append({index[n]: cap - outside.uses.get((named, n), 0) for n, cap in caps.items()})
         name = problem.slots[i].fixed
         if name is not None and name in problem.monthly_caps:
             room[month][index[name]] -= 1

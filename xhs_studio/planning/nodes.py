@@ -71,9 +71,9 @@ class Space:
 
     def total(self, nodes: Nodes) -> Ints:
         """The whole cost of finished plans, in `SCALE`ths."""
-        return nodes.paid + outside_bands(self.model.shares, nodes.counts) * (
-            self.model.weights.total * SCALE
-        )
+        low, medium, high = self.model.outside
+        counts = (nodes.low + low, nodes.medium + medium, nodes.high + high)
+        return nodes.paid + outside_bands(self.model.shares, counts) * (self.model.weights.total * SCALE)
 
     def expand(self, t: int, nodes: Nodes) -> Nodes:
         """All that step `t` can make of the given partial plans."""

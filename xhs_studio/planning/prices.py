@@ -54,14 +54,13 @@ class Settlement:
         self._free_before = np.cumsum([0] + [bool(step.options) for step in model.steps])
         self.owed = self._owed(codes)
 
-    def mix(self, t: int) -> Ints:
-        """Before step `t`, for each number of slots open so far: the least the total mix gives back."""
+    def mix(self, t: int, opens: Ints) -> Ints:
+        """Before step `t`, by slots open so far: the least that the total mix gives back."""
         done = int(self._free_before[t])
-        rest = self._free - done
-        given = self._by_open[: done + rest + 1]
         # The least over any number of slots that may yet be left open.
-        windows = np.lib.stride_tricks.sliding_window_view(given, rest + 1)
-        return windows.min(axis=1) + self._prices.open * np.arange(done + 1)
+        windows = np.lib.stride_tricks.sliding_window_view(self._by_open, self._free - done + 1)
+        least: Ints = windows[: int(opens.max(initial=0)) + 1].min(axis=1)
+        return least[opens] + self._prices.open * opens
 
     @cached_property
     def _by_open(self) -> Ints:
@@ -86,10 +85,11 @@ class Settlement:
 
 
 def edge_sum(model: Model, barriers: tuple[int, int, int], posts: Ints) -> Ints:
-    """The least that barrier prices charge beyond the total mix penalty, for a number of posts in all."""
+    """What barrier prices give back for `posts` posts within the period, so that no mix pays too much."""
+    posts = posts + sum(model.outside)
     total = np.zeros(posts.shape, np.int64)
-    for price, share in zip(barriers, model.shares, strict=True):
-        total -= price * (-(-share * posts // 100) if price >= 0 else share * posts // 100)
+    for price, share, outside in zip(barriers, model.shares, model.outside, strict=True):
+        total -= price * ((-(-share * posts // 100) if price >= 0 else share * posts // 100) - outside)
     return total
 
 

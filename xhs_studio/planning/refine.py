@@ -16,8 +16,10 @@ Floats = NDArray[np.float64]
 # Kinds of features: a format remembered at a distance, a tracked cap, a week's minutes, one more open slot.
 _PLACE, _CAP, _MINUTES, _OPEN = range(4)
 _Feature = tuple[int, int, int]
-# Up to this many formats a relaxation starts with three places remembered in full, else with two.
-_FEW_FORMATS = 10
+# A week with more true codes than this follows its minutes only without its mix.
+_MOST_CODES = 250_000
+# With few formats and a short memory a relaxation starts with three places in full, else with two.
+_FEW_FORMATS, _LONG_MEMORY = 10, 5
 
 
 class Refiner:
@@ -28,7 +30,7 @@ class Refiner:
         self._codes = codes
         self._store = store
         names = tuple(range(len(model.names)))
-        full = 3 if len(names) <= _FEW_FORMATS else 2
+        full = 3 if len(names) <= _FEW_FORMATS and model.memory < _LONG_MEMORY else 2
         self._places = [names if d < full else () for d in range(model.memory)]
         self._caps: list[set[int]] = [set() for _ in model.caps]
         self._weeks = [Forgetting(0, True) for _ in codes]
@@ -96,7 +98,9 @@ class Refiner:
         elif kind == _CAP:
             self._caps[a].add(b)
         elif kind == _MINUTES:
-            self._weeks[a] = Forgetting(max(self._weeks[a].opens, 1), False)
+            # A long week cannot follow both: where minutes bind they matter more than its mix.
+            crowded = self._codes[a].span > _MOST_CODES
+            self._weeks[a] = Forgetting(-1 if crowded else self._weeks[a].opens, False)
         else:
             self._weeks[a] = Forgetting(self._weeks[a].opens + 1, self._weeks[a].minutes)
 
@@ -129,8 +133,8 @@ class Refiner:
                 step, f = self._model.steps[t], path[t]
                 opens += bool(step.options) and f is None
                 units += self._codes[w].cost(f) if step.free and f is not None else 0
-            if opens > self._weeks[w].opens:
-                self._seen[_OPEN, w, 0] += 100
+            if opens > self._weeks[w].opens >= 0:
+                self._seen[_OPEN, w, 0] += 40
             if self._weeks[w].minutes and units > self._codes[w].spare and self._codes[w].binds:
                 self._seen[_MINUTES, w, 0] += 60
 

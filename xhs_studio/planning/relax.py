@@ -2,12 +2,13 @@
 
 A state is what is remembered of the last posts, the week's merged state, and the uses of the
 tracked caps. What couples the rest is charged at a price, so that every value is a proven lower
-bound whatever the prices are. Values are 16-bit `SCALE`ths above a base of their own for each
-step, cut off at `TOP`: cutting off only lowers a bound.
+bound whatever the prices are. Values are small integers, `SCALE`ths above a base of their own for
+each step, cut off at a top: cutting off only lowers a bound.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +20,24 @@ from xhs_studio.planning.prices import SCALE, Prices
 from xhs_studio.planning.weeks import Forgetting, RelaxedWeek, WeekCodes
 
 Ints = NDArray[np.int64]
-Values = NDArray[np.int16]
-# Room is left above for one step's charges: 1000 value, 1000 open, prices, spacing and mix.
-TOP = 16000
-_MOST_CHARGE = 6000
+Values = NDArray[np.signedinteger[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The integers values are held in: their type, the top they are cut off at, a step's greatest charge.
+
+    Room is left above the top for what one step adds: 1000 value or open, prices, spacing and mix.
+    """
+
+    type: type[np.int16] | type[np.int32]
+    top: int
+    charge: int
+
+
+NARROW = Number(np.int16, 16_000, 6_000)
+# For weeks in which so many slots stay open that states differ by more than `NARROW` can tell.
+WIDE = Number(np.int32, 1 << 29, 1 << 28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,10 @@ class Table:
 class Relaxation:
     """The state space of one relaxation, made once and valued for any prices."""
 
-    def __init__(self, model: Model, codes: tuple[WeekCodes, ...], spec: Spec, weeks: "WeekStore") -> None:
+    def __init__(
+        self, model: Model, codes: tuple[WeekCodes, ...], spec: Spec, weeks: "WeekStore", number: Number
+    ) -> None:
+        self.number = number
         self.model = model
         self.codes = codes
         self.spec = spec
@@ -72,8 +90,8 @@ class Relaxation:
         most = max((self.counts[t] for t in range(len(model.steps))), default=1)
         inner = self.memory.size // self.memory.sizes[-1]
         rows = max((len(step.options) for step in model.steps), default=0)
-        self._work = np.empty((2 * rows + 3, most * inner), np.int16)
-        self._aged = np.empty((most + 1) * self.memory.sizes[0] * inner, np.int16)
+        self._work = np.empty((2 * rows + 3, most * inner), self.number.type)
+        self._aged = np.empty((most + 1) * self.memory.sizes[0] * inner, self.number.type)
 
     def moves(self, t: int) -> _Moves:
         """Where step `t` leads."""
@@ -96,12 +114,14 @@ class Relaxation:
             nexts[row] = np.where(fine, onto, self.counts[t + 1]).ravel()
         charge = np.repeat(week.charge, cap_count, axis=1) * SCALE
         certain = int(charge.min())
-        return _Moves(nexts, np.minimum(charge - certain, _MOST_CHARGE).astype(np.int16), certain)
+        return _Moves(
+            nexts, np.minimum(charge - certain, self.number.charge).astype(self.number.type), certain
+        )
 
     def tables(self, prices: Prices, check: Callable[[], None]) -> list[Table]:
         """The tables before each step and after the last, first step first; `check` may raise to stop."""
-        values = np.zeros((2, self.memory.size), np.int16)
-        values[1] = TOP
+        values = np.zeros((2, self.memory.size), self.number.type)
+        values[1] = self.number.top
         tables = [Table(0, values)]
         for t in range(len(self.model.steps) - 1, -1, -1):
             check()
@@ -115,12 +135,12 @@ class Relaxation:
         base = later.base + least + moves.certain
         if not step.free and step.forced is None:
             values = later.values[np.append(moves.next[0], self.counts[t + 1])]
-            values[:-1] += moves.charge[0][:, None] - np.int16(least)
+            values[:-1] += moves.charge[0][:, None] - self.number.type(least)
             np.minimum(values, self._top(values.shape[1]), out=values)
             return Table(base, values)
         count, inner = self.counts[t], self.memory.size // self.memory.sizes[-1]
-        values = np.empty((count + 1, self.memory.size), np.int16)
-        values[count] = TOP
+        values = np.empty((count + 1, self.memory.size), self.number.type)
+        values[count] = self.number.top
         aged = self._age(later.values)
         rows = step.options if step.free else (step.forced,)
         reach = self._work[: len(rows), : count * inner].reshape(len(rows), count, inner)
@@ -140,10 +160,10 @@ class Relaxation:
             else:
                 cost += prices.barriers[self.model.barrier[f]]
             reach[row] += self._repeats[f]
-            reach[row] += (moves.charge[row] + np.int16(cost))[:, None]
+            reach[row] += (moves.charge[row] + self.number.type(cost))[:, None]
             if step.free:
                 near = self.memory.sizes[0]
-                reach[row].reshape(count, near, -1)[:, f] = TOP
+                reach[row].reshape(count, near, -1)[:, f] = self.number.top
             np.minimum(reach[row], top, out=reach[row])
         flat = reach.reshape(len(rows), count * inner)
         self._drop_oldest(flat, rows, values[:count].reshape(count * inner, -1))
@@ -151,12 +171,12 @@ class Relaxation:
             # A slot without any option stays open whatever the price.
             cost = self.model.weights.open * SCALE + (prices.open if step.options else 0) - least
             stay = later.values[moves.next[-1]]
-            stay += (moves.charge[-1] + np.int16(cost))[:, None]
+            stay += (moves.charge[-1] + self.number.type(cost))[:, None]
             np.minimum(values[:count], stay, out=values[:count])
         return Table(base, values)
 
     def _top(self, width: int) -> Values:
-        return np.full(width, TOP, np.int16)
+        return np.full(width, self.number.top, self.number.type)
 
     def _age(self, values: Values) -> Values:
         """`values` by what the state before still remembers; rows are (state, newest format)."""
@@ -171,11 +191,11 @@ class Relaxation:
     def _drop_oldest(self, reach: Values, options: tuple[int | None, ...], own: Values) -> None:
         """The least over the options for each oldest format, which charges only its own repetition."""
         if not options:
-            own[:] = TOP
+            own[:] = self.number.top
             return
         depth, n = self.memory.depth, len(options)
         oldest = self.memory.places[-1]
-        charge = np.int16(self.model.spacing[depth] * SCALE)
+        charge = self.number.type(self.model.spacing[depth] * SCALE)
         # before[i] is the least of the options up to i; `after` that of those behind i.
         before = [reach[0]]
         for i in range(1, n):
@@ -202,7 +222,7 @@ class Relaxation:
     def _repeat_charges(self, f: int) -> Values:
         """What choosing `f` costs by all remembered places but the oldest (flat, newest first)."""
         sizes = self.memory.sizes[:-1]
-        charge = np.zeros(sizes, np.int16)
+        charge = np.zeros(sizes, self.number.type)
         for d, formats in enumerate(self.memory.places[:-1]):
             if f in formats:
                 np.moveaxis(charge, d, 0)[formats.index(f)] += self.model.spacing[d + 1] * SCALE

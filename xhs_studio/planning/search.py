@@ -10,7 +10,7 @@ from xhs_studio.planning.model import Model
 from xhs_studio.planning.nodes import Space
 from xhs_studio.planning.prices import SCALE, Prices, no_prices
 from xhs_studio.planning.refine import Refiner
-from xhs_studio.planning.relax import Relaxation, WeekStore
+from xhs_studio.planning.relax import NARROW, WIDE, Relaxation, WeekStore
 from xhs_studio.planning.weeks import WeekCodes
 
 Choices = tuple[int | None, ...]
@@ -19,11 +19,17 @@ Choices = tuple[int | None, ...]
 _VALUE, _TABLE_STEP, _NODE, _BEAM_STEP = 3, 80_000, 100, 150_000
 # Work allowed by the number of free slots, in seconds, with room for a slower or busier machine.
 _FREE_SLOTS = (0, 31, 92, 366, 1098)
-_SECONDS = (0.9, 0.9, 1.8, 8.0, 30.0)
+_SECONDS = (0.9, 0.9, 1.6, 7.0, 20.0)
 # Tables are kept to this many values, 2 bytes each.
 _MOST_VALUES = 1e8
+# About how many kids a node of a search has.
+_KIDS = 8
 _FIRST_WIDTH, _STAGE_WIDTH = 50, 300
 _WIDEST = 60_000
+# A stage that leaves more than this share of the gap has not helped; after two such the search widens.
+_STALE = 0.97
+# From so many open slots in one week on, values need more room.
+_MANY_OPEN = 3
 
 
 class Stopped(Exception):
@@ -51,10 +57,10 @@ class Search:
         self._space = Space(model, self._codes)
         self.bound = 0
         self.choices, self.cost = self._greedy()
+        self._number = WIDE if self._most_open() >= _MANY_OPEN else NARROW
         if first is not None and first[1] < self.cost:
             self.choices, self.cost = first
 
-    @property
     def proven(self) -> bool:
         """Whether no plan is cheaper."""
         return self.bound >= self.cost
@@ -63,34 +69,37 @@ class Search:
         """Search until proven or out of work."""
         if not any(step.options for step in self._model.steps):
             self.bound = self.cost
-        if self.proven:
+        if self.proven():
             return
         guide = self._refine()
-        width = _STAGE_WIDTH
-        while not self.proven and width < _WIDEST:
-            room = (self._budget - self._work) / (len(self._model.steps) * _NODE * 8)
+        width, last = _STAGE_WIDTH, 0
+        while not self.proven() and width > last:
+            last = width
+            room = (self._budget - self._work) / (len(self._model.steps) * _NODE * _KIDS)
             width = min(width * 5, int(room), _WIDEST)
-            if width <= _STAGE_WIDTH:
-                break
-            self._search(guide, width)
+            if width > last:
+                self._search(guide, width)
 
     def _refine(self) -> Guide:
         """Finer and finer relaxations, each with a narrow search, while there is work left for them."""
         model, store = self._model, WeekStore(self._codes)
         refiner = Refiner(model, self._codes, store)
-        relaxation = Relaxation(model, self._codes, refiner.spec, store)
+        relaxation = Relaxation(model, self._codes, refiner.spec, store, self._number)
         valued = self._value(relaxation, no_prices(model), 0, 1, refiner)
         self._search(Guide(self._space, relaxation, valued), _FIRST_WIDTH)
+        stale = 0
         while True:
+            before = self.cost - self.bound
             opens = sum(c is None and bool(s.options) for c, s in zip(self.choices, model.steps, strict=True))
             valued = self._value(relaxation, valued.prices, opens, self._rounds(refiner.size), refiner)
             guide = Guide(self._space, relaxation, valued)
-            if self.proven:
+            if self.proven():
                 return guide
             self._search(guide, _STAGE_WIDTH)
-            if self.proven or not self._grow(refiner):
+            stale = stale + 1 if self.cost - self.bound > _STALE * before else 0
+            if self.proven() or stale == 2 or not self._grow(refiner):
                 return guide
-            relaxation = Relaxation(model, self._codes, refiner.spec, store)
+            relaxation = Relaxation(model, self._codes, refiner.spec, store, self._number)
 
     def _grow(self, refiner: Refiner) -> bool:
         """Let the relaxation keep more, as far as the work left allows; False if it cannot."""
@@ -136,6 +145,16 @@ class Search:
     def _raise_bound(self, scaled: int) -> None:
         self.bound = max(self.bound, min(self.cost, -(-scaled // SCALE)))
         self._tell(min(self._work / self._budget, 0.99), self.cost, self.bound)
+
+    def _most_open(self) -> int:
+        """The most slots the plan leaves open in one week."""
+        return max(
+            (
+                sum(self.choices[t] is None and self._model.steps[t].free for t in span)
+                for span in self._model.weeks
+            ),
+            default=0,
+        )
 
     def _greedy(self) -> tuple[Choices, int]:
         """A plan at once: step by step the choice that costs least so far."""

@@ -3,10 +3,15 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from xhs_studio.planning.problem import Plan, Problem
 from xhs_studio.planning.score import Parts, score
 
+if TYPE_CHECKING:
+    from xhs_studio.planning.model import Model
+
+Choices = tuple[int | None, ...]
 # Work is bounded by count; the clock is only a net far below, for machines many times slower.
 _NET_SECONDS = 120.0
 
@@ -51,6 +56,50 @@ def solve(
     """
     # numpy loads only where a plan is made, so that the app's first frame need not wait for it.
     from xhs_studio.planning.model import build_model
+
+    model = build_model(problem)
+    first = None
+    if start is not None:
+        scored = score(problem, start)
+        if not scored.broken:
+            first = model.choices(start), scored.cost
+    return _run(problem, model, first, lambda choices: model.plan(choices), seconds, progress, cancelled)
+
+
+def replan_around(
+    problem: Problem,
+    plan: Plan,
+    index: int,
+    radius_days: int = 7,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> Solution:
+    """Plan anew the free slots within `radius_days` of slot `index`, all others held as in `plan`.
+
+    The bound is one for all plans that hold the others so. ValueError if the plan has another
+    length than the problem has slots, IndexError if there is no such slot.
+    """
+    from xhs_studio.planning.window import open_window
+
+    window = open_window(problem, plan, index, radius_days)
+    first, last = window.span.start, window.span.stop
+
+    def whole(choices: tuple[int | None, ...]) -> Plan:
+        return (*plan[:first], *window.model.plan(choices), *plan[last:])
+
+    return _run(problem, window.model, None, whole, None, None, cancelled)
+
+
+def _run(
+    problem: Problem,
+    model: "Model",
+    first: "tuple[Choices, int] | None",
+    whole: "Callable[[Choices], Plan]",
+    seconds: float | None,
+    progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Solution:
+    """Search a model and report on the plan of the whole problem that `whole` makes of its choices."""
     from xhs_studio.planning.search import Search, Stopped
 
     began = time.perf_counter()
@@ -69,57 +118,17 @@ def solve(
         if progress is not None:
             progress(Progress(done, cost, bound))
 
-    model = build_model(problem)
-    first = None
-    if start is not None:
-        scored = score(problem, start)
-        if not scored.broken:
-            first = model.choices(start), scored.cost
     search = Search(model, check, tell, first)
     try:
         check()
         search.run()
     except Stopped:
         pass
-    if search.proven or not ended:
-        ended = "proven" if search.proven else "budget"
+    if search.proven() or not ended:
+        ended = "proven" if search.proven() else "budget"
     tell(1.0, search.cost, search.bound)
-    return _solution(
-        problem,
-        model.plan(search.choices),
-        search.bound,
-        time.perf_counter() - began,
-        ended,
-    )
-
-
-def _solution(problem: Problem, plan: Plan, bound: int, seconds: float, ended: str) -> Solution:
+    plan = whole(search.choices)
     scored = score(problem, plan)
+    bound = scored.cost - (search.cost - search.bound)
     gap = (scored.cost - bound) / max(1, scored.cost)
-    return Solution(plan, scored.parts, scored.cost, bound, gap, seconds, ended)
-
-
-def replan_around(
-    problem: Problem,
-    plan: Plan,
-    index: int,
-    radius_days: int = 7,
-    *,
-    cancelled: Callable[[], bool] | None = None,
-) -> Solution:
-    """Plan anew the free slots within `radius_days` of slot `index`, all others held as in `plan`."""
-    from dataclasses import replace
-    from datetime import datetime, timedelta
-
-    centre = datetime.fromisoformat(problem.slots[index].at)
-    reach = timedelta(days=radius_days)
-    slots = []
-    for slot, entry in zip(problem.slots, plan, strict=True):
-        near = abs(datetime.fromisoformat(slot.at) - centre) <= reach
-        if slot.fixed is None and not near:
-            slots.append(replace(slot, fixed=entry) if entry is not None else replace(slot, allowed=()))
-        else:
-            slots.append(slot)
-    found = solve(replace(problem, slots=tuple(slots)), cancelled=cancelled)
-    bound = found.bound + score(problem, found.plan).cost - found.cost
-    return _solution(problem, found.plan, bound, found.seconds, found.ended)
+    return Solution(plan, scored.parts, scored.cost, bound, gap, time.perf_counter() - began, ended)

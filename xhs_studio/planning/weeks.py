@@ -10,16 +10,17 @@ from numpy.typing import NDArray
 from xhs_studio.planning.model import Model, Step
 
 Ints = NDArray[np.int64]
-# The code of the one state in which a relaxed week has lost count: more slots open than it follows.
-_LOST = -1
 # What a code becomes where the week's minutes do not suffice.
-TOO_LONG = -2
+TOO_LONG = -1
 _NEVER = np.int64(1) << 40
 
 
 @dataclass(frozen=True, slots=True)
 class Forgetting:
-    """What a relaxed week forgets: its minutes, and everything once more than `opens` slots are open."""
+    """What a relaxed week forgets: its minutes, and its mix once more than `opens` slots are open.
+
+    With `opens` -1 it never follows the mix at all.
+    """
 
     opens: int = 1 << 30
     minutes: bool = False
@@ -55,7 +56,8 @@ class WeekLayer:
 class WeekCodes:
     """One week's true states packed into codes: posts of low, medium and high barrier, and minutes used.
 
-    Minutes are those of free posts, in units of `unit`, and stay 0 where they cannot bind.
+    Minutes are those of free posts, in units of `unit`, and stay 0 where they cannot bind. Codes
+    from `span` on are those of relaxed weeks that have lost count of the mix and know minutes only.
     """
 
     def __init__(self, model: Model, span: range) -> None:
@@ -95,9 +97,8 @@ class WeekCodes:
         base = self._base
         weight = (base * base, base, 1)[self._model.barrier[f]] * self.room
         units = self.cost(f) if free else 0
-        if not units:
-            return codes + weight
-        return np.where(codes % self.room + units >= self.room, TOO_LONG, codes + (weight + units))
+        after = np.where(codes >= self.span, codes + units, codes + (weight + units))
+        return np.where(codes % self.room + units >= self.room, TOO_LONG, after) if units else after
 
     def counts(self, codes: Ints) -> tuple[Ints, Ints, Ints]:
         """The posts of each barrier."""
@@ -128,7 +129,7 @@ class RelaxedWeek:
         self.forget = forget
         reached = self._reach()
         end = reached[-1]
-        sure = np.where(end == _LOST, 0, codes.penalty(end))
+        sure = np.where(end >= codes.span, 0, codes.penalty(end))
         layers, steps = [WeekLayer(end, np.zeros(len(end), np.int64), sure, 1)], []
         for j in range(len(codes.steps) - 1, -1, -1):
             layer, step = self._merge(reached[j], layers[-1], j)
@@ -142,15 +143,10 @@ class RelaxedWeek:
         layer, span = self.layers[j], self.codes.span
         if span > 2 * len(codes):
             at = np.searchsorted(layer.members, self._forget(codes, j))
-            return layer.state[at], layer.sure[at]
-        table = np.searchsorted(layer.members, self._forget(np.arange(span), j))
-        np.minimum(table, len(layer.members) - 1, out=table)
-        at = table[codes]
+        else:
+            table = np.searchsorted(layer.members, self._forget(np.arange(span), j))
+            at = np.minimum(table, len(layer.members) - 1)[codes]
         return layer.state[at], layer.sure[at]
-
-    def lost(self, j: int, codes: Ints) -> NDArray[np.bool_]:
-        """Where more slots are open than this week follows."""
-        return self._forget(codes, j) == _LOST
 
     def _rows(self, j: int) -> tuple[int | None, ...]:
         step = self.codes.steps[j]
@@ -158,34 +154,31 @@ class RelaxedWeek:
 
     def _after(self, codes: Ints, f: int | None, j: int) -> Ints:
         after = codes if f is None else self.codes.after(codes, f, self.codes.steps[j].free)
-        return np.where(codes == _LOST, _LOST, self._forget(after, j + 1))
+        return self._forget(after, j + 1)
 
     def _forget(self, codes: Ints, j: int) -> Ints:
-        if self.forget.minutes and self.codes.binds:
-            codes = np.where(codes < 0, codes, codes - self.codes.used(codes))
-        turns = self.codes.turns[j]
+        week, turns = self.codes, self.codes.turns[j]
+        if self.forget.minutes and week.binds:
+            codes = np.where(codes < 0, codes, codes - week.used(codes))
         if turns <= self.forget.opens:
             return codes
-        low, medium, high = self.codes.counts(codes)
-        return np.where(
-            (codes >= 0) & (turns - low - medium - high > self.forget.opens),
-            _LOST,
-            codes,
-        )
+        low, medium, high = week.counts(codes)
+        lost = (codes >= 0) & (codes < week.span) & (turns - low - medium - high > self.forget.opens)
+        return np.where(lost, week.span + week.used(codes), codes)
 
     def _reach(self) -> list[Ints]:
-        layers = [np.zeros(1, np.int64)]
+        layers = [self._forget(np.zeros(1, np.int64), 0)]
         for j in range(len(self.codes.steps)):
             found = np.concatenate([self._after(layers[j], row, j) for row in self._rows(j)])
             reached = np.unique(found)
-            layers.append(reached[reached >= _LOST])
+            layers.append(reached[reached >= 0])
         return layers
 
     def _merge(self, members: Ints, later: WeekLayer, j: int) -> tuple[WeekLayer, WeekStep]:
         """The layer of `members` before step `j`: those that go on alike, but for a constant, are one."""
         after = np.stack([self._after(members, row, j) for row in self._rows(j)])
         at = np.searchsorted(later.members, after).clip(0, len(later.members) - 1)
-        never = after < _LOST
+        never = after < 0
         onto = np.where(never, -1, later.state[at])
         sure = np.where(never, _NEVER, later.sure[at])
         # Nothing is certain before the first step, so that a week's charges add up to its penalty.

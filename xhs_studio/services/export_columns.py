@@ -42,7 +42,7 @@ STATUSES: Mapping[Status, StatusFacts] = MappingProxyType(
     {
         Status.SUGGESTED: StatusFacts(
             Words("Suggested", "建议"),
-            Words("Proposed by the planner, not yet accepted", "由排期给出，还没有采纳"),
+            Words("Proposed by the planner, not yet accepted", "由自动排期给出，还没有采纳"),
         ),
         Status.IDEA: StatusFacts(
             Words("Idea", "想法"),
@@ -218,7 +218,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "call_to_action",
         Kind.LONG,
-        Words("Call to action", "行动号召"),
+        Words("Call to action", "结尾号召"),
         Words(
             "The specific request at the end, and what the reader gets", "结尾的具体邀请，以及读者能得到什么"
         ),
@@ -228,7 +228,7 @@ COLUMNS: tuple[Column, ...] = (
         "tags",
         Kind.LONG,
         Words("Tags", "标签"),
-        Words("Hashtags, separated by spaces", "话题标签，用空格隔开"),
+        Words("Hashtags, separated by spaces", "标签，用空格隔开"),
         lambda post, at, frame: " ".join(f"#{tag.lstrip('#')}" for tag in post.tags),
     ),
     Column(
@@ -241,7 +241,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "minutes",
         Kind.NUMBER,
-        Words("Minutes", "分钟"),
+        Words("Minutes", "制作分钟数"),
         Words("Time it takes to make the post", "制作这篇笔记所需的时间"),
         lambda post, at, frame: frame.minutes(post),
     ),
@@ -255,7 +255,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "topic",
         Kind.LONG,
-        Words("Topic", "主题"),
+        Words("Topic", "话题"),
         Words("What the post is about", "这篇笔记写什么"),
         lambda post, at, frame: post.topic,
     ),
@@ -270,7 +270,7 @@ COLUMNS: tuple[Column, ...] = (
         "why",
         Kind.LONG,
         Words("Why", "理由"),
-        Words("Why the planner chose this format here", "排期为什么在这里选了这个形式"),
+        Words("Why the planner chose this format here", "自动排期为什么在这里选这种形式"),
         lambda post, at, frame: frame.why(post),
     ),
 )

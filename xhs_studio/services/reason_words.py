@@ -9,18 +9,18 @@ from xhs_studio.domain.reason import Fact, Reason
 from xhs_studio.domain.vocabulary import Barrier, Goal, Niche
 from xhs_studio.domain.words import Words
 
-# Code of a reason -> what it says; the gaps are the reason's facts. Worth without results is a prior,
-# and every sentence that rests on one says so.
+# Code of a reason -> what it says; the gaps are the reason's facts. Worth without results is the method's
+# figure, a prior, and every sentence that rests on one says so.
 WORDS: Mapping[str, Words] = MappingProxyType(
     {
         # why a suggestion stands where it does
         "value_better": Words(
-            "worth {value} of 1000 here, {other} {other_value} (a prior)",
-            "这里的价值 {value}/1000，{other}是 {other_value}（先验）",
+            "worth {value} of 1000 here, {other} {other_value} (the method’s prior)",
+            "这里的价值 {value}/1000，{other}是 {other_value}（方法的参考值）",
         ),
         "value_worse": Words(
-            "worth {value} of 1000 here, {other} {other_value} (a prior)",
-            "这里的价值 {value}/1000，{other}是 {other_value}（先验）",
+            "worth {value} of 1000 here, {other} {other_value} (the method’s prior)",
+            "这里的价值 {value}/1000，{other}是 {other_value}（方法的参考值）",
         ),
         "rested": Words(
             "{other} came more recently or comes again sooner", "{other}离得更近，{format}歇得更久"
@@ -58,7 +58,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "part_week": Words("balance within the weeks", "每周的均衡"),
         "part_total": Words("balance of the period", "整段时间的均衡"),
         "part_open": Words("open slots", "空着的档位"),
-        "breaks_fixed": Words("{format} would stand for a fixed {fixed}", "固定的{fixed}会变成{format}"),
+        "breaks_fixed": Words("{format} would replace the fixed {fixed}", "固定的{fixed}会变成{format}"),
         "breaks_allowed": Words("{format} is not wanted there", "那里不想用{format}"),
         "breaks_neighbours": Words("{format} would come twice in a row", "{format}会连着两篇"),
         "breaks_minutes": Words(
@@ -71,7 +71,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "mends_fixed": Words("the fixed {fixed} stands again", "固定的{fixed}恢复了"),
         "mends_allowed": Words(
-            "{format} no longer stands where it is not wanted", "不想用{format}的地方没有它了"
+            "{format} no longer stands where it is not wanted", "{format}不再出现在不想用它的地方"
         ),
         "mends_neighbours": Words("{format} no longer comes twice in a row", "{format}不再连着两篇"),
         "mends_minutes": Words("week {week} is within its limit again", "第 {week} 周回到时间上限内"),
@@ -96,25 +96,32 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "no_format_left": Words("no format is possible at {at}", "{at} 没有能用的形式"),
         # what a worth without results is made of
         "value_engagement": Words(
-            "{format}: engagement {level} of {most} (a prior)", "{format}：互动 {level}/{most}（先验）"
+            "{format}: engagement {level} of {most} (the method’s prior)",
+            "{format}：互动 {level}/{most}（方法的参考值）",
         ),
         "value_community": Words(
-            "{format}: community {level} of {most} (a prior)", "{format}：社群 {level}/{most}（先验）"
+            "{format}: community {level} of {most} (the method’s prior)",
+            "{format}：社群 {level}/{most}（方法的参考值）",
         ),
         "value_algorithm": Words(
-            "{format}: reach {level} of {most} (a prior)", "{format}：推荐 {level}/{most}（先验）"
+            "{format}: reach {level} of {most} (the method’s prior)",
+            "{format}：传播 {level}/{most}（方法的参考值）",
         ),
-        "value_goal": Words("{format} suits the goal “{goal}” (a prior)", "{format}适合目标“{goal}”（先验）"),
+        "value_goal": Words(
+            "{format} suits the goal “{goal}” (the method’s prior)",
+            "{format}适合目标“{goal}”（方法的参考值）",
+        ),
         "value_niche": Words(
-            "{format} suits the niche “{niche}” (a prior)", "{format}适合领域“{niche}”（先验）"
+            "{format} suits the niche “{niche}” (the method’s prior)",
+            "{format}适合领域“{niche}”（方法的参考值）",
         ),
         "value_little_time": Words(
-            "{format} takes little effort; a post has {minutes_a_post} (a prior)",
-            "{format}省力，每篇只有 {minutes_a_post}（先验）",
+            "{format} takes little effort; a post has {minutes_a_post} (the method’s prior)",
+            "{format}省力，每篇只有 {minutes_a_post}（方法的参考值）",
         ),
         "value_element": Words(
-            "{format}: its main element is credited with {lift}× responses (a prior)",
-            "{format}：主要互动元素约 {lift} 倍回应（先验）",
+            "{format}: its main element is credited with {lift}× responses (the method’s prior)",
+            "{format}：主要互动元素约 {lift} 倍回应（方法的参考值）",
         ),
         "value_explore": Words(
             "{format} was used {uses} times so far: worth a try", "{format}目前用过 {uses} 次，值得试试"
@@ -131,11 +138,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             "week {week} takes {minutes}; your limit is {limit}", "第 {week} 周要 {minutes}，上限是 {limit}"
         ),
         "title_too_long": Words(
-            "the title weighs {weight}; the platform takes {limit}", "标题占 {weight} 字，平台最多 {limit} 字"
+            "the title counts as {weight}; the platform takes {limit}",
+            "标题占 {weight} 字，平台最多 {limit} 字",
         ),
         "poll_options": Words(
             "{n} poll options; the platform takes {least} to {most}",
-            "投票有 {n} 个选项，平台要 {least}–{most} 个",
+            "投票有 {n} 个选项，平台允许 {least}–{most} 个",
         ),
     }
 )
@@ -205,7 +213,7 @@ def _duration(fact: Fact, language: str) -> str:
     zh = language.startswith("zh")
     parts = [f"{hours} 小时" if zh else f"{hours} h"] if hours else []
     if rest or not hours:
-        parts.append(f"{rest} 分" if zh else f"{rest} min")
+        parts.append(f"{rest} 分钟" if zh else f"{rest} min")
     return " ".join(parts)
 
 

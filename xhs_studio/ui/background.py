@@ -1,6 +1,7 @@
 """Work beside the window: a worker thread with progress, cancel and one answer on the GUI thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import Any
 
@@ -44,10 +45,15 @@ class _Runner(QRunnable):
         try:
             result = self._work(self._job)
         except Exception as error:  # handed on whole: the page tells a UserError, the log gets the rest
-            self._job.failed.emit(error)
+            self._tell("failed", error)
         else:
-            self._job.succeeded.emit(result)
-        self._job.ended.emit()
+            self._tell("succeeded", result)
+        self._tell("ended")
+
+    def _tell(self, signal: str, *facts: object) -> None:
+        # Whoever asked may be gone by now, and the job, its child, with it: then there is no one to tell.
+        with suppress(RuntimeError):
+            getattr(self._job, signal).emit(*facts)
 
 
 def run(

@@ -38,8 +38,8 @@ THEMES = ("light", "dark")
 PATIENCE = 60.0
 """Seconds a plan may take: it is drawn when it is proven best, so that a busy machine draws the same one."""
 
-PAUSE_MS = 350
-"""Longer than anything waits after the last key before it acts."""
+PAUSES_MS = (350, 50)
+"""Longer than anything waits after the last key before it acts, and what its answer takes to be shown."""
 
 TYPED = {
     "zh": "这个冬天你会回购哪支护手霜？ !投票 #护肤 19:30",
@@ -106,9 +106,9 @@ def _draw(
 
 def settle() -> None:
     """Let everything under way come to its end: timers after the last key, workers, painting."""
-    for _ in range(2):
+    for pause in PAUSES_MS:
         loop = QEventLoop()
-        QTimer.singleShot(PAUSE_MS, loop.quit)
+        QTimer.singleShot(pause, loop.quit)
         loop.exec()
         QThreadPool.globalInstance().waitForDone()
         QApplication.processEvents()

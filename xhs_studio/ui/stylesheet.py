@@ -105,6 +105,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: transparent; border: 0; width: 0; height: 0; }
 QTableView, QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: ${radius_m}px;
     gridline-color: $line; outline: 0; selection-background-color: $brand_soft; selection-color: $ink; }
+QTableView:focus, QListView:focus, QTreeView:focus { border-color: $focus; }
 QHeaderView::section { background: $surface_2; color: $ink_2; border: 0; border-bottom: 1px solid $line;
     padding: 6px 10px; font-weight: 600; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
@@ -179,6 +180,7 @@ QDateEdit:disabled, QTimeEdit:disabled { color: $ink_2; background: $surface_2; 
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $surface_2; }
 QCalendarWidget QToolButton { border: 0; min-height: 26px; padding: 0 8px; }
 QCalendarWidget QToolButton:hover { background: $line; }
+QCalendarWidget QAbstractItemView:disabled { color: $ink_3; }
 QCalendarWidget QAbstractItemView { border: 0; border-radius: 0; selection-background-color: $brand;
     selection-color: $brand_ink; }
 QFrame#banner { background: $warn_soft; border-radius: ${radius_m}px; }

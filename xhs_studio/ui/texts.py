@@ -92,7 +92,7 @@ class Language(QObject):
         return f"{self.day_title(at.date())}{joint}{at:%H:%M}"
 
     def minutes(self, n: int) -> str:
-        """`1 h 20 min` or `1 小时 20 分`."""
+        """`1 h 20 min` or `1 小时 20 分钟`."""
         hours, rest = divmod(n, 60)
         parts = []
         if hours:

@@ -1,5 +1,7 @@
 """Turns the tokens into Qt's palette, style sheet and fonts, and says when they change."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,6 +32,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice = "system"
+        self._held = False
         self.tokens: Tokens = LIGHT
         _load_fonts(resources() / "fonts")
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -47,8 +50,23 @@ class Theme(QObject):
         dark = choice == "dark" or (choice == "system" and self._system_is_dark())
         self.tokens = DARK if dark else LIGHT
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(stylesheet(self.tokens))
+        if not self._held:
+            self._app.setStyleSheet(stylesheet(self.tokens))
         self.changed.emit()
+
+    @contextmanager
+    def held_back(self) -> Iterator[None]:
+        """Set the style sheet once, at the end of the block.
+
+        Under a style sheet a widget is styled anew each time its parents change, so a window that is
+        built in the block stands sooner.
+        """
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+            self._app.setStyleSheet(stylesheet(self.tokens))
 
     def _system_is_dark(self) -> bool:
         return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

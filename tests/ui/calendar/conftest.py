@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from tests.kit.builders import a_post, an_account
@@ -13,14 +14,16 @@ from xhs_studio.ui.calendar.page import CalendarPage
 from xhs_studio.ui.context import Ui
 
 DECEMBER = (
-    a_post(id="out", title="早八妆 or 素颜", format="this_or_that", at="2026-12-02 20:30", status=Status.PUBLISHED),
+    a_post(id="out", title="早八妆 or 素颜", format="this_or_that", at="2026-12-02 20:30",
+           status=Status.PUBLISHED),
     a_post(id="ready", title="周二投票", format="question", at="2026-12-08 20:00", status=Status.READY),
     a_post(id="fri", title="敏感肌问我答", format="qa", at="2026-12-11 20:00", status=Status.DRAFT),
     a_post(id="sat", title="12.12: masks or serums?", format="this_or_that", at="2026-12-12 12:30",
            status=Status.DRAFT, locked=True),
     a_post(id="sug", title="成分表找不同", format="quiz", at="2026-12-16 20:30", status=Status.SUGGESTED),
     a_post(id="noon", title="热红酒 or 热可可", format="story", at="2026-12-25 12:30", status=Status.DRAFT),
-    a_post(id="eve", title="一个人过节算孤独吗", format="discussion", at="2026-12-25 20:00", status=Status.DRAFT),
+    a_post(id="eve", title="一个人过节算孤独吗", format="discussion", at="2026-12-25 20:00",
+           status=Status.DRAFT),
     a_post(id="idea", title="平价 or 贵妇防晒", format="poll", status=Status.IDEA),
 )  # fmt: skip
 
@@ -47,3 +50,4 @@ def page(wired: Ui, december: tuple[Post, ...], qtbot: QtBot) -> Iterator[Calend
     made.month.setFocus()
     yield made
     made.drag.cancel()
+    QThreadPool.globalInstance().waitForDone()

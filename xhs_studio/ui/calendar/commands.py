@@ -63,17 +63,15 @@ class Commands:
 
     def next_best(self) -> None:
         """Put the next best format in the place of the chosen suggestion, and say what it costs."""
-        post_id = self._selection.current
-        if post_id is None:
+        post = self._model.post(self._selection.current or "")
+        if post is None or post.at is None:
             return
         planning = self._ui.studio.planning
-        other = planning.next_best(post_id)
+        other = planning.next_best(post.id)
         change = planning.apply(other)
-        at = next((after.at for _, after in change.posts() if after is not None), None)
-        if at is not None:
-            there = [post for post in self._model.on(at.date()) if post.at == at]
-            if there:
-                self._selection.only(there[0].id, at.date())
+        taken = [after for _, after in change.posts() if after is not None and after.at == post.at]
+        if taken:
+            self._selection.only(taken[0].id, post.at.date())
         said = t(
             "calendar",
             "Next best: {format}. The whole plan changes by {points} points.",

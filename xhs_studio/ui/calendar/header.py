@@ -31,7 +31,7 @@ class Header(QWidget):
         self._find = self._button("find")
         self._export = self._button("export")
         self._plan = self._button("plan", "primary")
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         for widget in (self._title, self._sub, self._previous, self._today, self._next):
@@ -66,9 +66,11 @@ class Header(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Leave words out where there is little room; icons, names and tips stay."""
         self._narrow = narrow
+        self._row.setSpacing(5 if narrow else 8)
         for made, key in ((self._find, "find"), (self._export, "export")):
             made.setText("" if narrow else _beside_icon(self._texts()[key]))
         self._sub.setVisible(self._view == "week" and not narrow)
+        self._say_plan()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -79,7 +81,6 @@ class Header(QWidget):
             self._name(made, texts[key], key)
         for arrow, key in ((self._previous, "previous"), (self._next, "next")):
             self._name(arrow, texts[key], key)
-        self._say_plan()
         self.set_narrow(self._narrow)
 
     def _texts(self) -> dict[str, str]:
@@ -98,7 +99,7 @@ class Header(QWidget):
     def _say_plan(self) -> None:
         week = self._view == "week"
         said = t("calendar", "Plan the week") if week else t("calendar", "Plan the month")
-        self._plan.setText(_beside_icon(said))
+        self._plan.setText(_beside_icon(t("calendar", "Plan") if self._narrow else said))
         self._name(self._plan, said, "plan")
 
     def _name(self, widget: QPushButton | QToolButton, said: str, key: str) -> None:

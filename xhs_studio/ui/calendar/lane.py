@@ -82,9 +82,8 @@ class LaneCanvas(ChipCanvas):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self.ui.theme.tokens
-        painter.setPen(
-            QPen(QColor(tokens.brand if self.target else tokens.line_strong), 1, Qt.PenStyle.DashLine)
-        )
+        quiet = tokens.focus if self.hasFocus() else tokens.line_strong
+        painter.setPen(QPen(QColor(tokens.brand if self.target else quiet), 1, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tokens.brand_soft) if self.target else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), RADIUS_L, RADIUS_L)
         for chip in self.placed:

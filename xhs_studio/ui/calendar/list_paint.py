@@ -17,8 +17,8 @@ from xhs_studio.ui.words import status_text
 ROW, PAD, SIGN, SLACK = 36, 10, 14, 2
 """Logical pixels: height of a row, padding of a cell, edge of a sign, and for rounded widths of text."""
 
-LEAST_SENTENCE = 90
-"""Width in logical pixels under which a cut sentence says nothing, and its sign stands alone."""
+LEAST_WORD, LEAST_SENTENCE = 26, 90
+"""Widths in logical pixels under which cut words say nothing, and their sign stands alone."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -64,7 +64,7 @@ class RowDelegate(QStyledItemDelegate):
         room = box.adjusted(PAD, 0, -PAD, 0)
         self._sign(painter, room, row, column)
         room.setLeft(room.left() + _sign_room(column))
-        if room.width() > (LEAST_SENTENCE if column == "marks" else SIGN):
+        if room.width() > (LEAST_SENTENCE if column == "marks" else LEAST_WORD):
             self._text(painter, room, row, column, self.shown(row, column))
         if column == "status" and row.post.locked:
             self._icon(painter, "lock", self._ui.theme.tokens.ink_2, box.right() - PAD - SIGN, room)
@@ -92,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         elif column == "format" and post.format is not None:
             sign = self._ui.studio.playbook.any_format(post.format).icon, tokens.barrier(barrier)[0]
         elif column == "status":
-            sign = status_sign(post, tokens)
+            sign = status_sign(post, tokens) or ("pencil-line", tokens.ink_3)
         elif column == "series" and row.series:
             sign = "repeat", tokens.ink_2
         elif column == "marks" and row.marks:

@@ -29,7 +29,7 @@ from xhs_studio.ui.widgets.basics import name
 LEAST_TITLE, LEAST_MARKS = 260, 36
 """Widths in logical pixels: what is kept for the title, and what the warning sign alone takes."""
 
-GIVES_WAY = {"barrier": 36, "series": 36, "minutes": 0}
+GIVES_WAY = {"barrier": 36, "series": 36, "minutes": 0, "status": 58}
 """Columns that shrink in a narrow list, in this order, and to what; the tip of a row still says all."""
 
 

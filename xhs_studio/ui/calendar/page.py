@@ -32,7 +32,10 @@ from xhs_studio.ui.texts import t
 
 VIEWS = ("month", "week", "list", "board")
 NARROW = 1000
-"""Width in logical pixels under which the side column gives way to the grid."""
+"""Width in logical pixels under which the side column gives way to the grid, and words to icons."""
+
+LEAST_WIDTH, LEAST_HEIGHT = 900, 560
+"""Size in logical pixels in which everything still has its place."""
 
 
 class CalendarPage(QWidget):
@@ -86,6 +89,7 @@ class CalendarPage(QWidget):
     def show_view(self, key: str) -> None:
         """Bring a view to the front."""
         self.stack.setCurrentIndex(VIEWS.index(key) if key in VIEWS else 0)
+        self.day = self.selection.day  # a week, say, is the one in which the keyboard stands
         self.header.set_view(self.view)
         preferences = self.ui.studio.store.preferences()
         if preferences.view != self.view:
@@ -122,6 +126,8 @@ class CalendarPage(QWidget):
         whole.setSpacing(12)
         whole.addWidget(self.header)
         whole.addLayout(body, 1)
+        # Said outright: what the wide head and side column ask for must not keep the window from shrinking.
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
 
     def _connect(self) -> None:
         ui = self.ui

@@ -54,10 +54,7 @@ class PlanBar(QObject):
         self._toast.show_text(
             t("calendar", "Planning…"), (t("calendar", "Stop here"), "small", self._stop), stay=True
         )
-        self._job = run(
-            self, work, succeeded=lambda result: self._planned(period, result), failed=self._failed,
-            progressed=self._progressed,
-        )  # fmt: skip
+        self._job = run(self, work, succeeded=self._planned, failed=self._failed, progressed=self._progressed)
 
     def accept(self, period: Period) -> None:
         """Accept every suggestion of a period."""
@@ -71,23 +68,9 @@ class PlanBar(QObject):
         self._toast.hide()
         self._ui.studio.planning.discard(period)
 
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _progressed(self, share: float, progress: object) -> None:
-        cost, bound = getattr(progress, "cost", None), getattr(progress, "bound", None)
-        if self.busy and cost is not None and bound is not None:
-            gap = (cost - bound) / max(1, cost)
-            self._toast.show_text(
-                t("calendar", "Planning… at most {gap} above the best possible", gap=f"{gap:.1%}"),
-                (t("calendar", "Take this one"), "small", self._stop),
-                stay=True,
-            )
-
-    def _planned(self, period: Period, proposal: Proposal) -> None:
-        self._end()
-        self._ui.studio.planning.apply(proposal)
+    def offer(self, proposal: Proposal) -> None:
+        """Say what a plan that was applied has come to, and offer to accept or discard it."""
+        period = proposal.problem.period
         within = self._model.within(period)
         n = sum(post.status is Status.SUGGESTED for post in within)
         solution = proposal.solution
@@ -111,6 +94,25 @@ class PlanBar(QObject):
             (t("calendar", "Accept all"), "small-primary", lambda: self.accept(period)),
             stay=True,
         )
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _progressed(self, share: float, progress: object) -> None:
+        cost, bound = getattr(progress, "cost", None), getattr(progress, "bound", None)
+        if self.busy and cost is not None and bound is not None:
+            gap = (cost - bound) / max(1, cost)
+            self._toast.show_text(
+                t("calendar", "Planning… at most {gap} above the best possible", gap=f"{gap:.1%}"),
+                (t("calendar", "Take this one"), "small", self._stop),
+                stay=True,
+            )
+
+    def _planned(self, proposal: Proposal) -> None:
+        self._end()
+        self._ui.studio.planning.apply(proposal)
+        self.offer(proposal)
 
     def _look_again(self) -> None:
         """Offer nothing any more once the suggestions are gone, by undo or otherwise."""

@@ -145,7 +145,7 @@ class QuickAdd(QFrame):
         name(self.line, t("calendar", "Post in one line"))
         self.line.setPlaceholderText(t("calendar", "Which serum first? !poll #skincare 19:30 fri"))
         self._hint.setText(
-            t("calendar", "!format  #topic  time  day · Enter adds · Ctrl+Enter adds and goes on · Esc")
+            t("calendar", "!format  #topic  time  day · Enter adds · Ctrl+Enter adds and goes on")
         )
         for made, said in ((self._add, t("calendar", "Add")), (self._cancel, t("calendar", "Cancel"))):
             made.setText(said)

@@ -80,11 +80,12 @@ class WeekView(ChipCanvas):
         placed: list[PlacedChip] = []
         for group in self._overlapping(self.model.on(day), width):
             share = width // len(group)
+            breadth = share - (2 if len(group) > 1 else 0)
             for index, post in enumerate(group):
                 assert post.at is not None
-                height = self.measure(post, share - 2, LINES)
+                height = self.measure(post, breadth, LINES)
                 top = min(self._y(post.at.time()), self.height() - height - PAD)
-                rect = QRect(left + PAD + index * share, top, share - (2 if len(group) > 1 else 0), height)
+                rect = QRect(left + PAD + index * share, top, breadth, height)
                 placed.append(PlacedChip(post, rect, LINES))
         return placed
 

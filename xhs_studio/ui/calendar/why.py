@@ -1,6 +1,6 @@
 """Why this one: the reasons for the chosen post, and what can be done about it."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from xhs_studio.domain.post import Post
@@ -69,7 +69,7 @@ class WhyCard(Card):
     def _follow(self) -> None:
         self.refresh()
         if self._selection.current is not None:
-            QTimer.singleShot(0, self.told.emit)
+            QTimer.singleShot(0, self, self.told.emit)
 
     def refresh(self) -> None:
         """Say why the chosen post stands where it does."""
@@ -128,7 +128,7 @@ class WhyCard(Card):
         while len(self._lines) < len(reasons):
             row = len(self._lines)
             weight, said = label(), label(wrap=True)
-            self._grid.addWidget(weight, row, 0)
+            self._grid.addWidget(weight, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(said, row, 1)
             self._lines.append((weight, said))
         tokens = self._ui.theme.tokens

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from xhs_studio.ui.texts import t
-from xhs_studio.ui.widgets.basics import label, name, set_property
+from xhs_studio.ui.widgets.basics import label, name
 from xhs_studio.ui.widgets.form import calm_wheel
 
 
@@ -15,6 +15,7 @@ class Elided(QLabel):
     def __init__(self, role: str) -> None:
         super().__init__()
         self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._whole = ""
 
@@ -52,8 +53,10 @@ class Block(QWidget):
         self._label.setProperty("field", True)
         self._label.setBuddy(control)
         self._hint = Elided("faint")
-        self._count = label("faint")
+        # Two labels: one that changed its role would keep the margins of the old one.
+        self._count, self._over = label("faint"), label("warn")
         self._count.hide()
+        self._over.hide()
         self._warning = label("warn", wrap=True)
         self._warning.hide()
         head = QHBoxLayout()
@@ -61,6 +64,7 @@ class Block(QWidget):
         head.setSpacing(8)
         head.addWidget(self._label)
         head.addWidget(self._count)
+        head.addWidget(self._over)
         head.addWidget(self._hint, 1)
         if beside is not None:
             head.addWidget(beside)
@@ -83,9 +87,10 @@ class Block(QWidget):
     def count(self, found: int, limit: int) -> None:
         """Show how much of a limit is taken; beyond it a warning sign and colour."""
         over = found > limit
-        self._count.setText(f"! {found} / {limit}" if over else f"{found} / {limit}")
-        self._count.show()
-        set_property(self._count, "role", "warn" if over else "faint")
+        self._count.setText("" if over else f"{found} / {limit}")
+        self._over.setText(f"! {found} / {limit}" if over else "")
+        self._count.setVisible(not over)
+        self._over.setVisible(over)
         self._describe()
 
     def warn(self, text: str) -> None:
@@ -97,7 +102,7 @@ class Block(QWidget):
     @property
     def counter(self) -> str:
         """The counter as shown."""
-        return self._count.text()
+        return self._count.text() or self._over.text()
 
     @property
     def warning(self) -> str:
@@ -105,5 +110,5 @@ class Block(QWidget):
         return self._warning.text()
 
     def _describe(self) -> None:
-        parts = (self._count.text(), self._warning.text(), self._hint.accessibleName())
+        parts = (self.counter, self._warning.text(), self._hint.accessibleName())
         self.control.setAccessibleDescription(t("compose", ". ").join(part for part in parts if part))

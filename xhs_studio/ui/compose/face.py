@@ -11,6 +11,7 @@ from xhs_studio.domain.post import Post
 from xhs_studio.domain.vocabulary import Status
 from xhs_studio.services.balance import barrier_of
 from xhs_studio.ui.compose.block import Elided
+from xhs_studio.ui.compose.labels import behind_icon
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon, pixmap
 from xhs_studio.ui.texts import t
@@ -60,9 +61,9 @@ class Face(QWidget):
         ideas = [post for post in studio.store.lane() if _open(post)]
         self._title.setText(t("compose", "Compose"))
         self._sub.setText(t("compose", "Choose a post to write, or begin a new one."))
-        self.new.setText(t("compose", "New post"))
+        self.new.setText(behind_icon(t("compose", "New post")))
         name(self.new, t("compose", "New post"))
-        self.to_calendar.setText(t("compose", "To the calendar"))
+        self.to_calendar.setText(behind_icon(t("compose", "To the calendar")))
         name(self.to_calendar, t("compose", "To the calendar"))
         self._coming.say(
             t("compose", "The next two weeks"),
@@ -134,7 +135,7 @@ class _Shelf(Card):
     """A titled card of rows."""
 
     def __init__(self) -> None:
-        super().__init__(spacing=4)
+        super().__init__(spacing=8)
         self._title, self._empty = label("h2"), label("sub", wrap=True)
         self._column = QVBoxLayout()
         self._column.setSpacing(2)

@@ -16,7 +16,7 @@ from xhs_studio.ui.context import Ui
 from xhs_studio.ui.tokens import GAP_L
 from xhs_studio.ui.widgets.basics import Card
 
-TWO_COLUMNS_FROM = 860
+TWO_COLUMNS_FROM = 1040
 """Width in logical pixels from which the cards stand in two columns."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from xhs_studio.domain.playbook import Format, Plain
 from xhs_studio.ui.compose.flow import FlowLayout
+from xhs_studio.ui.compose.labels import behind_icon
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon
 from xhs_studio.ui.texts import t
@@ -59,7 +60,7 @@ class FormatChips(QWidget):
         for key, chip in self._chips.items():
             item = self._ui.studio.playbook.any_format(key)
             barrier = barrier_text(self._ui, item.barrier if isinstance(item, Format) else None)
-            chip.setText(f" {say(item.names)}")  # a little room behind the icon
+            chip.setText(behind_icon(say(item.names)))
             name(chip, t("compose", "Format: {format}", format=say(item.names)))
             chip.setToolTip(f"{say(item.names)} · {barrier}\n{say(item.best_for)}\n{say(item.how)}")
         self._flow.invalidate()

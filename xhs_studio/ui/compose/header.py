@@ -8,6 +8,7 @@ from xhs_studio.domain.post import Post
 from xhs_studio.domain.vocabulary import Status
 from xhs_studio.services.balance import barrier_of
 from xhs_studio.ui.compose.block import Elided
+from xhs_studio.ui.compose.labels import behind_icon
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon
 from xhs_studio.ui.texts import t
@@ -70,7 +71,7 @@ class Header(QWidget):
         """Leave out what has little room; names and tips stay."""
         self._narrow = narrow
         self._when.setVisible(not narrow)
-        self.back.setText("" if narrow else t("compose", "Calendar"))
+        self.back.setText("" if narrow else behind_icon(t("compose", "Calendar")))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu
 
 from xhs_studio.domain.playbook import Formula
@@ -12,12 +13,16 @@ from xhs_studio.ui.compose.block import Block
 from xhs_studio.ui.compose.choice import Choice
 from xhs_studio.ui.compose.fields import LineField
 from xhs_studio.ui.compose.format_chips import FormatChips
+from xhs_studio.ui.compose.labels import literal
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon
 from xhs_studio.ui.texts import t
 from xhs_studio.ui.widgets.basics import Card, button, label, name, row
 from xhs_studio.ui.widgets.form import fill
 from xhs_studio.ui.words import barrier_text
+
+PAIR_FROM = 450
+"""Width in logical pixels from which barrier and goal stand side by side."""
 
 
 class InviteCard(Card):
@@ -30,6 +35,7 @@ class InviteCard(Card):
         self._ui = ui
         self._drawn: tuple[object, ...] = ()
         self._locked = False
+        self._pair = QGridLayout()
         self.formats = FormatChips(ui)
         self.barrier, self.goal, self.formula = Choice(), Choice(), Choice()
         self.topic = LineField(ui)
@@ -91,22 +97,28 @@ class InviteCard(Card):
         self._topics.setIcon(icon("chevron-down", self._ui.theme.tokens.ink_2))
         self.formats.tint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_pair(beside=event.size().width() >= PAIR_FROM)
+
+    def _lay_out_pair(self, *, beside: bool) -> None:
+        for block, place in ((self.barrier_block, (0, 0)), (self.goal_block, (0, 1) if beside else (1, 0))):
+            self._pair.removeWidget(block)
+            self._pair.addWidget(block, *place, Qt.AlignmentFlag.AlignTop)
+        self._pair.setColumnStretch(0, 1)
+        self._pair.setColumnStretch(1, 1 if beside else 0)
+
     def _assemble(self) -> None:
         self.format_block.column.addWidget(self._how)
         self.goal_block.column.addWidget(self._goal_words)
         for widget in (self._pattern, self._why):
             self.formula_block.column.addWidget(widget)
         self.formula_block.column.addLayout(row(self._in_title, self._in_hook, None, spacing=8))
-        pair = QGridLayout()
-        pair.setHorizontalSpacing(12)
-        pair.setVerticalSpacing(14)
-        top = Qt.AlignmentFlag.AlignTop
-        pair.addWidget(self.barrier_block, 0, 0, top)
-        pair.addWidget(self.goal_block, 0, 1, top)
-        pair.setColumnStretch(0, 1)
-        pair.setColumnStretch(1, 1)
+        self._pair.setHorizontalSpacing(12)
+        self._pair.setVerticalSpacing(14)
+        self._lay_out_pair(beside=True)
         self.body.addWidget(self.format_block)
-        self.body.addLayout(pair)
+        self.body.addLayout(self._pair)
         self.body.addWidget(self.topic_block)
         self.body.addWidget(self.formula_block)
 
@@ -115,9 +127,9 @@ class InviteCard(Card):
         invites = post.format not in (None, PLAIN)
         own = book.format(post.format).barrier if invites and post.format is not None else None
         usual = (
-            t("compose", "{barrier} (the format’s)", barrier=barrier_text(self._ui, own))
+            t("compose", "{barrier} (default)", barrier=barrier_text(self._ui, own))
             if own is not None
-            else t("compose", "The format’s own")
+            else t("compose", "By the format")
         )
         names = [(item.value, barrier_text(self._ui, item)) for item in Barrier]
         fill(self.barrier, [("", usual), *names], post.barrier or "")
@@ -134,7 +146,7 @@ class InviteCard(Card):
         items = [(item.key.value, say(item.names)) for item in book.goals]
         fill(
             self.goal,
-            [("", t("compose", "{goal} (the account’s)", goal=usual)), *items],
+            [("", t("compose", "{goal} (default)", goal=usual)), *items],
             post.goal or "",
         )
         self._goal_words.setText(self._goal_sentence(post))
@@ -188,5 +200,5 @@ class InviteCard(Card):
         menu = QMenu(self.topic)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for topic in topics:
-            menu.addAction(topic, partial(self.topic.setText, topic))
+            menu.addAction(literal(topic), partial(self.topic.setText, topic))
         menu.popup(self.topic.mapToGlobal(self.topic.rect().bottomLeft()))

@@ -1,25 +1,39 @@
 """Which post comes before and which after another."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 from xhs_studio.domain.post import Post
 from xhs_studio.services.ports import Store
 
-REACHES = (timedelta(days=14), timedelta(days=120), timedelta(days=1500))
-"""How far is looked, step by step, so that a full calendar costs a glance and a sparse one is found."""
+REACHES = tuple(timedelta(days=days) for days in (0, 7, 30, 120, 480, 1900))
+"""How far is looked, step by step: a full calendar costs a glance, and in a sparse one it is found."""
+
+INSTANT = timedelta(seconds=1)
 
 
 def neighbours(store: Store, post: Post) -> tuple[str | None, str | None]:
     """Ids of the posts before and after: by time, in the lane by its order. None where there is none."""
     if post.at is None:
         return _beside([item.id for item in store.lane()], post.id)
-    before = after = None
-    for reach in REACHES:
-        near = [item.id for item in store.posts(post.at - reach, post.at + reach)]
-        before, after = _beside(near, post.id)
-        if before is not None and after is not None:
-            break
-    return before, after
+    before, after = _beside([item.id for item in store.posts(post.at, post.at + INSTANT)], post.id)
+    return before or _earlier(store, post.at), after or _later(store, post.at + INSTANT)
+
+
+def _earlier(store: Store, moment: datetime) -> str | None:
+    for near, far in pairwise(REACHES):
+        found = store.posts(moment - far, moment - near)
+        if found:
+            return found[-1].id
+    return None
+
+
+def _later(store: Store, moment: datetime) -> str | None:
+    for near, far in pairwise(REACHES):
+        found = store.posts(moment + near, moment + far)
+        if found:
+            return found[0].id
+    return None
 
 
 def _beside(ids: list[str], post_id: str) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from xhs_studio.ui.compose.fields import LineField
+from xhs_studio.ui.compose.labels import behind_icon
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon
 from xhs_studio.ui.texts import t
@@ -79,7 +80,7 @@ class PollEditor(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self._add.setText(t("compose", "Add an option"))
+        self._add.setText(behind_icon(t("compose", "Add an option")))
         name(self._add, t("compose", "Add an option"))
         for place, row in enumerate(self.rows):
             row.retranslate(place, len(self.rows))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from xhs_studio.ui.compose.fields import LineField
 from xhs_studio.ui.compose.flow import FlowLayout
+from xhs_studio.ui.compose.labels import literal
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon
 from xhs_studio.ui.texts import t
@@ -91,7 +92,7 @@ class TagEditor(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         for chip, tag in zip(self._chips, self._tags, strict=True):
-            chip.setText(f"#{tag} ")  # a little room before the cross
+            chip.setText(literal(f"#{tag} "))  # a little room before the cross
             name(chip, t("compose", "Remove the tag “{tag}”", tag=tag))
             chip.setToolTip(t("compose", "Remove the tag “{tag}”", tag=tag))
         self.input.setPlaceholderText(t("compose", "Add tags"))

@@ -11,7 +11,7 @@ from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t
 from xhs_studio.ui.widgets.basics import Card
 
-HOOK_LINES, BODY_LINES, CALL_LINES = 2, 10, 2
+HOOK_LINES, BODY_LINES, CALL_LINES = 2, 12, 2
 
 
 class TextsCard(Card):

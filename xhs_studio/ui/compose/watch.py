@@ -40,7 +40,7 @@ class FieldWatch(QObject):
         keys = QKeySequence(event.keyCombination())
         actions = self._ui.actions
         if keys in actions["undo"].shortcuts():
-            return actions["undo"].isEnabled() and True
+            return actions["undo"].isEnabled() and not self._own_undo()
         if keys in actions["redo"].shortcuts():
             return actions["redo"].isEnabled() and not self._own_redo()
         if event.text().isprintable() and event.text():

@@ -3,11 +3,21 @@
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QHBoxLayout,
+    QTimeEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xhs_studio.domain.period import Period
 from xhs_studio.domain.times import at_wall
 from xhs_studio.services.slots import slot_times, time_for, unclaimed
+from xhs_studio.ui.compose.labels import behind_icon
 from xhs_studio.ui.compose.watch import FieldWatch
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon
@@ -78,7 +88,7 @@ class WhenEditor(QWidget):
         self.day.setDisplayFormat("yyyy年M月d日 ddd" if chinese else "ddd d MMM yyyy")
         name(self.day, t("compose", "Day"))
         name(self.clock, t("compose", "Time"))
-        self.to_lane.setText(t("compose", "Into the lane"))
+        self.to_lane.setText(behind_icon(t("compose", "Into the lane")))
         name(self.to_lane, t("compose", "Into the lane"))
         self._in_lane.setText(t("compose", "In the lane, without a day."))
         self._lay_out()
@@ -88,6 +98,14 @@ class WhenEditor(QWidget):
         tokens = self._ui.theme.tokens
         self.to_lane.setIcon(icon("inbox", tokens.ink_2))
         self.to_slot.setIcon(icon("calendar-clock", tokens.ink))
+        weekend = QTextCharFormat()
+        weekend.setForeground(QColor(tokens.ink))  # Qt's own red would look like a warning
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, weekend)
+        for part, drawing in (("prev", "chevron-left"), ("next", "chevron-right")):
+            arrow = self._calendar.findChild(QToolButton, f"qt_calendar_{part}month")
+            if arrow is not None:
+                arrow.setIcon(icon(drawing, tokens.ink))
 
     def _prepare(self) -> None:
         self.day.setCalendarPopup(True)
@@ -129,7 +147,7 @@ class WhenEditor(QWidget):
         if not dated:
             self._slot = next_open_slot(self._ui)
             said = t("compose", "Put it on {when}", when=self._ui.language.moment(self._slot))
-            self.to_slot.setText(said)
+            self.to_slot.setText(behind_icon(said))
             name(self.to_slot, said)
 
     def _edited(self) -> None:

@@ -21,7 +21,10 @@ WIDE = 1100
 
 
 class GuidePage(QWidget):
-    """`left(done)` when the creator is through, or has put it off. Nothing is written before that."""
+    """`left(done)` when the creator is through, or has put it off. Nothing is written before that.
+
+    `proposal` is the plan that was written, if one was.
+    """
 
     left = Signal(bool)
 
@@ -31,6 +34,7 @@ class GuidePage(QWidget):
         self._account = ui.studio.guide.start()
         if ui.studio.store.preferences().guide == "new":
             self._account = replace(self._account, language=ui.language.code)
+        self.proposal: Proposal | None = None
         self._job: Job | None = None
         self._preview = PreviewPane(ui, lambda: self._account)
         self._steps: list[Step] = [make(ui, self._put) for make in STEPS]
@@ -165,6 +169,7 @@ class GuidePage(QWidget):
     def _planned(self, proposal: Proposal) -> None:
         self._job = None
         self._ui.studio.planning.apply(proposal)
+        self.proposal = proposal
         self.left.emit(True)
 
     def _failed(self, error: Exception) -> None:

@@ -1,10 +1,11 @@
 """Starts the window: one a workspace, with its log, its looks and its way out of trouble."""
 
+import gc
 import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +31,8 @@ from xhs_studio.ui.words import error_text
 BACKUP_AFTER_MS = 2000
 """The daily backup waits until the window stands."""
 
+GC_AFTER_MS = 500
+
 
 def run(doors: Doors, folder: Path) -> int:
     """Open the workspace of `folder` in a window and stay until it is closed; gives the exit code."""
@@ -40,11 +43,20 @@ def run(doors: Doors, folder: Path) -> int:
     app.setQuitOnLastWindowClosed(False)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: every step is saved already
     shell = Shell(app, doors)
-    if not shell.open(folder):
-        return shell.exit_code
+    gc.disable()  # what is made now stays: looking through it again and again delays the window by a tenth
+    try:
+        if not shell.open(folder):
+            return shell.exit_code
+    finally:
+        QTimer.singleShot(GC_AFTER_MS, app, _collect_from_now_on)
     code = app.exec()
-    logs.close_log()
+    shell.end()
     return code
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 class Shell(QObject):
@@ -60,7 +72,6 @@ class Shell(QObject):
         self._studio: Studio | None = None
         self.window: MainWindow | TroubleWindow | None = None
         self.exit_code = 0
-        self._theme.choose("system")
         self._language.choose("system")
         app.setWindowIcon(_window_icon(self._theme))
         logs.catch(self._caught)
@@ -80,25 +91,34 @@ class Shell(QObject):
             logs.log.warning("cannot open: %s", error)
             self._show_trouble(folder, error)
         else:
-            self._show_window(self._studio, folder)
+            with self._theme.held_back():
+                self.window = self._make_window(self._studio, folder)
+            self.window.show()
         self._let_go(old_window, old_studio, old_instance)
         return True
 
+    def end(self) -> None:
+        """Let go of window, files and lock, however the event loop came to its end."""
+        self._let_go(self.window, self._studio, None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self._instance is not None:
+            self._instance.release()
+        logs.close_log()
+
     # -- the ways to show a workspace -----------------------------------------------------------------
 
-    def _show_window(self, studio: Studio, folder: Path) -> None:
+    def _make_window(self, studio: Studio, folder: Path) -> MainWindow:
         preferences = studio.store.preferences()
         self._theme.choose(preferences.theme)
         self._language.choose(preferences.language)
         bus = Bus()
         window = MainWindow(Ui(studio, bus, self._theme, self._language, Actions(bus)))
-        window.closed.connect(self._quit)
+        window.closed.connect(self._app.quit)
         window.sample_asked.connect(lambda: self._open_sample(sample_folder(folder)))
-        self.window = window
-        window.show()
         if preferences.guide == "new" and not has_posts(studio):
             window.show_welcome()
         QTimer.singleShot(BACKUP_AFTER_MS, window, lambda: self._back_up(window, studio))
+        return window
 
     def _back_up(self, window: MainWindow, studio: Studio) -> None:
         run_beside(
@@ -109,10 +129,11 @@ class Shell(QObject):
         )
 
     def _show_trouble(self, folder: Path, error: UserError) -> None:
+        self._theme.choose("system")
         window = TroubleWindow(self._doors, self._language, folder, error)
         window.retry.connect(lambda: self._reopen(folder))
         window.other.connect(self._reopen)
-        window.closed.connect(self._quit)
+        window.closed.connect(self._app.quit)
         self.window = window
         window.show()
 
@@ -176,12 +197,6 @@ class Shell(QObject):
         if instance is not None and instance is not self._instance:
             instance.release()
             instance.deleteLater()
-
-    def _quit(self) -> None:
-        self._let_go(None, self._studio, None)
-        if self._instance is not None:
-            self._instance.release()
-        self._app.quit()
 
     def _caught(self, error: BaseException) -> None:
         if isinstance(self.window, MainWindow):

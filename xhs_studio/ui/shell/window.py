@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.ui = ui
         self._specs = {spec.key: spec for spec in pages}
         self._pages: dict[str, QWidget] = {}
+        self._ended = False
         self._palette: Palette | None = None
         self._key_sheet: KeySheet | None = None
         self._export: ExportCard | None = None
@@ -224,7 +225,13 @@ class MainWindow(QMainWindow):
 
     def _leave_guide(self, done: bool) -> None:
         looks.keep(self.ui, guide="done" if done else "skipped")
-        self.show_page(HOME)
+        proposal = cast("GuidePage", self._pages["guide"]).proposal
+        if proposal is None:
+            self.show_page(HOME)
+            return
+        days = [post.at.date() for _, post in proposal.change.posts() if post is not None and post.at]
+        self.show_day(min(days, default=proposal.problem.period.first))
+        self.calendar().plan_bar.offer(proposal)
 
     def _skip_guide(self) -> None:
         looks.keep(self.ui, guide="skipped")
@@ -279,6 +286,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.errors.guard(self._history.look_outside))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._ended:
+            self._ended = True
+            self._end()
+            self.closed.emit()
+
+    def _end(self) -> None:
         front = self.current_page()
         self.errors.guard(
             lambda: looks.keep(
@@ -289,5 +303,3 @@ class MainWindow(QMainWindow):
             job.cancel()
         QThreadPool.globalInstance().waitForDone(JOBS_END_MS)
         self._history.close()
-        super().closeEvent(event)
-        self.closed.emit()

@@ -82,7 +82,8 @@ class MixEditor(QWidget):
 
     def settle(self, mix: Mix) -> None:
         """Show a mix and tell of it if it is another one."""
-        before, _ = self._mix, self.set_mix(mix)
+        before = self._mix
+        self.set_mix(mix)
         if mix != before:
             self.changed.emit(mix)
 
