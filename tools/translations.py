@@ -112,11 +112,18 @@ def missing(folder: Path) -> list[str]:
 
 
 def compile_all(folder: Path, *gates: str) -> bool:
-    """Compile the .ts files of `folder` to .qm beside them; False if one does not pass the `gates`."""
-    return all(
-        tool("lrelease", "-silent", *gates, folder / name, "-qm", (folder / name).with_suffix(".qm"))
-        for name in LANGUAGES
-    )
+    """Compile the .ts files of `folder` to .qm beside them; False if one does not pass the `gates`.
+
+    Each is written aside and then renamed: a running app has the old file mapped into its memory.
+    """
+    for name in LANGUAGES:
+        made = (folder / name).with_suffix(".qm")
+        aside = made.with_suffix(".part.qm")
+        if not tool("lrelease", "-silent", *gates, folder / name, "-qm", aside):
+            aside.unlink(missing_ok=True)
+            return False
+        aside.replace(made)
+    return True
 
 
 def behind() -> list[str]:

@@ -91,6 +91,19 @@ def test_a_newcomer_plans_drags_accepts_and_exports(start: Start, hands: Hands, 
     check_workbook(target, drafts)
 
 
+def test_a_newcomer_looks_round_in_the_sample_and_comes_back(start: Start, hands: Hands) -> None:
+    app = start()
+    hands.click_on(button_saying(app.window, "Look round in a sample workspace"))
+    hands.until(lambda: app.studio.folder != app.folder and app.window.isActiveWindow())
+    assert app.studio.folder.parent == app.folder.parent
+    assert len(app.posts("2026-06-01", "2026-12-31")) > 100
+    assert "November 2026" in labels(app.window)
+    app.close()
+
+    again = start()
+    assert "Welcome to XHS Studio" in labels(again.window), "one's own workspace is as empty as it was"
+
+
 def check_workbook(target: Path, posts: list[Post]) -> None:
     """The sheet holds these posts, a row each, with dates that are dates."""
     book = load_workbook(target)

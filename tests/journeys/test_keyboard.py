@@ -41,6 +41,7 @@ def test_from_the_start_to_an_exported_month(start: Start, hands: Hands, tmp_pat
     hands.keys("Next", "t", "Right", "Right")  # away, back to today (22 November), two days on
     assert f"{app.calendar.selection.day}" == "2026-11-24"
     hands.keys("n")
+    assert spoken(focused()) == "Post in one line"
     hands.write("Which serum first? !poll #skincare 19:30 fri")
     hands.keys("Return")
     serum = only(app, "2026-11-22", "2026-11-30")
@@ -89,6 +90,7 @@ def look_up_keys(app: App, hands: Hands) -> None:
     before = focused()
     hands.keys("question")
     hands.until(lambda: "Keyboard shortcuts" in labels(app.window))
+    assert spoken(focused()) == "Close"
     hands.keys("Escape")
     assert "Keyboard shortcuts" not in labels(app.window)
     assert focused() is before

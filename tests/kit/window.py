@@ -161,8 +161,7 @@ def focused() -> QWidget:
 
 def spoken(widget: QWidget) -> str:
     """What a screen reader calls a widget."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return str(interface.text(QAccessible.Text.Name)) if interface is not None else ""
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
 
 
 def shown(root: QWidget, kind: type[Kind]) -> list[Kind]:

@@ -90,7 +90,7 @@ class Relaxation:
         most = max((self.counts[t] for t in range(len(model.steps))), default=1)
         inner = self.memory.size // self.memory.sizes[-1]
         rows = max((len(step.options) for step in model.steps), default=0)
-        self._work = np.empty((2 * rows + 3, most * inner), self.number.type)
+        self._work = np.empty((2 * max(rows, 1) + 2, most * inner), self.number.type)
         self._aged = np.empty((most + 1) * self.memory.sizes[0] * inner, self.number.type)
 
     def moves(self, t: int) -> _Moves:

@@ -42,6 +42,7 @@ def test_a_day_further_keeps_the_time_and_is_one_step(page: CalendarPage) -> Non
     assert not page.hint.isHidden()
     release(month, goal)
     assert stored(page, "sat") == at("2026-12-24 12:30")
+    assert page.selection.day == date(2026, 12, 24)
     assert [post.id for post in page.model.on(date(2026, 12, 24))] == ["sat"]
     page.ui.studio.desk.undo()
     assert stored(page, "sat") == at("2026-12-12 12:30")

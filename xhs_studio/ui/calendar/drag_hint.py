@@ -81,11 +81,11 @@ class DragHint(QFrame):
         for widget, text in ((self._head, head), (self._rest, rest)):
             widget.setText(text)
             widget.setVisible(bool(text))
-            widest = max(
-                (widget.fontMetrics().horizontalAdvance(line) for line in text.split("\n")), default=0
-            )
-            widget.setFixedWidth(min(widest + 4, WIDEST))
-            widget.setFixedHeight(max(1, widget.heightForWidth(widget.width())))
+            metrics = widget.fontMetrics()
+            widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
+            width = min(widest + 4, WIDEST)
+            box = metrics.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, text)
+            widget.setFixedSize(width, max(1, box.height()))
         self.adjustSize()
         self._place()
 

@@ -196,8 +196,12 @@ class CalendarPage(QWidget):
         self.selection.keep(known)
 
     def _dropped(self, drop: Drop) -> None:
-        if drop.act is not None:
-            drop.act()
+        if drop.act is None:
+            return
+        drop.act()
+        post = self.model.post(self.selection.current or "")
+        if post is not None and post.at is not None:
+            self.selection.stand_on(post.at.date())
 
     def _add(self) -> None:
         lane, front = self.side.lane.canvas, self._front()

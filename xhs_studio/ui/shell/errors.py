@@ -1,7 +1,5 @@
 """The two kinds of error: what the creator can mend is told in the window, the rest can be reported."""
 
-import platform
-import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -56,6 +54,9 @@ class Errors(QObject):
 
 def report(error: BaseException) -> str:
     """What a developer needs to know of an exception."""
+    import platform  # both are slow to import and seldom needed
+    import traceback
+
     return "\n".join(
         (
             f"XHS Studio {__version__}, Python {platform.python_version()}, Qt {qVersion()}",

@@ -4,7 +4,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 LOG_NAME = "studio.log"
 LOG_BYTES = 1_000_000
-LOG_KEPT = 2
+"""A log that has grown so large makes room for a new one at the next start; the old one is kept."""
 
 log = logging.getLogger("xhs_studio")
 _LEVELS = {
@@ -31,9 +30,8 @@ def keep_log(folder: Path) -> None:
         log.removeHandler(old)
         old.close()
     try:
-        handler: logging.Handler = RotatingFileHandler(
-            folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOG_KEPT, encoding="utf-8", delay=False
-        )
+        _make_room(folder / LOG_NAME)
+        handler: logging.Handler = logging.FileHandler(folder / LOG_NAME, encoding="utf-8")
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -41,6 +39,11 @@ def keep_log(folder: Path) -> None:
     log.setLevel(logging.INFO)
     log.propagate = False
     qInstallMessageHandler(_qt_message)
+
+
+def _make_room(path: Path) -> None:
+    if path.exists() and path.stat().st_size > LOG_BYTES:
+        path.replace(path.with_suffix(".old.log"))
 
 
 def close_log() -> None:
