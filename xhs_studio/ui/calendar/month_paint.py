@@ -1,21 +1,21 @@
 """Paints the month grid: only what lies in the region that is to be drawn anew."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtWidgets import QWidget
 
-from xhs_studio.ui.calendar.day_notes import DayNote
-from xhs_studio.ui.calendar.month_grid import DAY_ROW, CellLayout
+from xhs_studio.domain.post import Post
+from xhs_studio.ui.calendar.chip import ChipLook, ChipPainter
+from xhs_studio.ui.calendar.day_notes import DayNote, DayNotes
+from xhs_studio.ui.calendar.month_grid import DAY_ROW, CellLayout, MonthGrid
+from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t, tn
 from xhs_studio.ui.theme import font
 from xhs_studio.ui.tokens import RADIUS_M, TEXT, TEXT_S, TEXT_XS, Tokens
-
-if TYPE_CHECKING:
-    from xhs_studio.ui.calendar.month_view import MonthView
 
 DISC = 22
 """Across the disc on which today's number stands, in logical pixels."""
@@ -23,33 +23,48 @@ DISC = 22
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_month(view: MonthView, region: QRegion) -> None:
-    """Paint what of a month view lies in `region`."""
-    painter = QPainter(view)
+@dataclass(frozen=True, slots=True)
+class MonthScene:
+    """What there is to paint; `cursor` is the day the keyboard stands on, `target` where a drag lands."""
+
+    ui: Ui
+    grid: MonthGrid
+    layouts: Mapping[date, CellLayout]
+    chips: ChipPainter
+    look: Callable[[Post], ChipLook]
+    notes: DayNotes
+    today: date
+    cursor: date | None
+    target: date | None
+
+
+def paint_month(widget: QWidget, scene: MonthScene, region: QRegion) -> None:
+    """Paint what of a month lies in `region` of `widget`."""
+    painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    tokens = view.ui.theme.tokens
-    _frame(painter, view, tokens)
-    for row, monday in enumerate(view.grid.weeks):
-        if view.grid.gutter and region.intersects(view.grid.week(row)):
-            _week_number(painter, view.grid.week(row), monday, tokens)
+    tokens = scene.ui.theme.tokens
+    _frame(painter, scene, tokens)
+    for row, monday in enumerate(scene.grid.weeks):
+        if scene.grid.gutter and region.intersects(scene.grid.week(row)):
+            _week_number(painter, scene.grid.week(row), monday, tokens)
         for day in (monday + timedelta(days=n) for n in range(7)):
-            if region.intersects(view.grid.cell(day)):
-                _cell(painter, view, day, region, tokens)
-    _lines(painter, view, tokens)
+            if region.intersects(scene.grid.cell(day)):
+                _cell(painter, scene, day, region, tokens)
+    _lines(painter, scene, tokens)
     painter.end()
 
 
-def _frame(painter: QPainter, view: MonthView, tokens: Tokens) -> None:
-    area = view.grid.area
+def _frame(painter: QPainter, scene: MonthScene, tokens: Tokens) -> None:
+    area = scene.grid.area
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.surface))
     painter.drawRoundedRect(area, RADIUS_M, RADIUS_M)
     painter.setFont(font(TEXT_S, QFont.Weight.DemiBold))
     painter.setPen(QColor(tokens.ink_2))
     for column in range(7):
-        day = view.grid.weeks[0] + timedelta(days=column)
-        box = view.grid.weekday(column).adjusted(10, 0, 0, 0)
-        painter.drawText(box, _MIDDLE, view.ui.language.weekday(day))
+        day = scene.grid.weeks[0] + timedelta(days=column)
+        box = scene.grid.weekday(column).adjusted(10, 0, 0, 0)
+        painter.drawText(box, _MIDDLE, scene.ui.language.weekday(day))
 
 
 def _week_number(painter: QPainter, box: QRect, monday: date, tokens: Tokens) -> None:
@@ -59,17 +74,17 @@ def _week_number(painter: QPainter, box: QRect, monday: date, tokens: Tokens) ->
     painter.drawText(head, Qt.AlignmentFlag.AlignCenter, str(monday.isocalendar().week))
 
 
-def _cell(painter: QPainter, view: MonthView, day: date, region: QRegion, tokens: Tokens) -> None:
-    box = view.grid.cell(day)
-    inside = day in view.grid.month
-    if day == view.target or not inside:
-        _fill(painter, view.grid.area, box, tokens.brand_soft if day == view.target else tokens.surface_2)
-    _day_row(painter, view, day, box, inside, tokens)
-    layout = view.layouts[day]
+def _cell(painter: QPainter, scene: MonthScene, day: date, region: QRegion, tokens: Tokens) -> None:
+    box = scene.grid.cell(day)
+    inside = day in scene.grid.month
+    if day == scene.target or not inside:
+        _fill(painter, scene.grid.area, box, tokens.brand_soft if day == scene.target else tokens.surface_2)
+    _day_row(painter, scene, day, box, inside, tokens)
+    layout = scene.layouts[day]
     for chip in (chip for chip in layout.chips if region.intersects(chip.rect)):
-        view.chips.paint(painter, chip.rect, chip.post, view.look(chip.post), chip.lines)
+        scene.chips.paint(painter, chip.rect, chip.post, scene.look(chip.post), chip.lines)
     _more(painter, layout, tokens)
-    if day == view.selection.day and view.hasFocus():
+    if day == scene.cursor:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.focus), 1))
         painter.drawRect(box.adjusted(1, 1, -1, -1))
@@ -88,13 +103,15 @@ def _fill(painter: QPainter, area: QRect, box: QRect, colour: str) -> None:
     painter.restore()
 
 
-def _day_row(painter: QPainter, view: MonthView, day: date, box: QRect, inside: bool, tokens: Tokens) -> None:
+def _day_row(
+    painter: QPainter, scene: MonthScene, day: date, box: QRect, inside: bool, tokens: Tokens
+) -> None:
     row = QRect(box.left() + 9, box.top() + 2, box.width() - 15, DAY_ROW - 4)
     number = str(day.day)
     strong = font(TEXT, QFont.Weight.DemiBold)
     painter.setFont(strong)
     width = QFontMetrics(strong).horizontalAdvance(number)
-    if day == view.today:
+    if day == scene.today:
         disc = QRect(box.left() + 4, row.center().y() - DISC // 2 + 1, DISC, DISC)
         painter.setBrush(QColor(tokens.brand))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -106,7 +123,7 @@ def _day_row(painter: QPainter, view: MonthView, day: date, box: QRect, inside: 
         painter.setPen(QColor(tokens.ink if inside else tokens.ink_3))
         painter.drawText(row, _MIDDLE, number)
         row.setLeft(row.left() + width + 5)
-    note = view.notes.of(day)
+    note = scene.notes.of(day)
     if note is not None:
         _note(painter, note, row, inside, tokens)
 
@@ -149,10 +166,10 @@ def _more(painter: QPainter, layout: CellLayout, tokens: Tokens) -> None:
     painter.drawText(layout.more_rect.adjusted(6, 0, 0, 0), _MIDDLE, tn("calendar", "+%n more", layout.more))
 
 
-def _lines(painter: QPainter, view: MonthView, tokens: Tokens) -> None:
+def _lines(painter: QPainter, scene: MonthScene, tokens: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QColor(tokens.line))
-    grid = view.grid
+    grid = scene.grid
     for monday in grid.weeks:
         top = grid.cell(monday).top()
         painter.drawLine(grid.area.left(), top, grid.area.right(), top)

@@ -13,7 +13,7 @@ from xhs_studio.ui.calendar.day_notes import DayNotes, noted_day
 from xhs_studio.ui.calendar.drag import Drag, Drop
 from xhs_studio.ui.calendar.model import CalendarModel
 from xhs_studio.ui.calendar.month_grid import CellLayout, MonthGrid, fill_cell
-from xhs_studio.ui.calendar.month_paint import paint_month
+from xhs_studio.ui.calendar.month_paint import MonthScene, paint_month
 from xhs_studio.ui.calendar.selection import Selection
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t
@@ -130,7 +130,18 @@ class MonthView(ChipCanvas):
     # events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_month(self, event.region())
+        scene = MonthScene(
+            ui=self.ui,
+            grid=self.grid,
+            layouts=self.layouts,
+            chips=self.chips,
+            look=self.look,
+            notes=self.notes,
+            today=self.today,
+            cursor=self.selection.day if self.hasFocus() else None,
+            target=self.target,
+        )
+        paint_month(self, scene, event.region())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()
