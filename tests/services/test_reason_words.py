@@ -55,6 +55,8 @@ def test_durations_bands_and_open_slots_are_said_as_a_person_would() -> None:
     assert reason_said(minutes, PLAYBOOK, "en") == "week 9 takes 6 h 20 min; your limit is 5 h"
     band = Reason("week_over", -40, {"week": "2026-W49", "barrier": "low", "count": 3, "low": 1, "high": 2})
     assert reason_said(band, PLAYBOOK, "zh") == "第 49 周低门槛 3 篇，1–2 篇才均衡"
+    saved = Reason("week_over", 40, {"week": "2026-W49", "barrier": "low", "count": 3, "low": 1, "high": 1})
+    assert reason_said(saved, PLAYBOOK, "en") == "otherwise week 49 has 3 of low barrier; 1 would balance"
     open_slot = Reason("value_better", 10, {"other": None, "value": 500, "other_value": None})
     assert "an open slot" in reason_said(open_slot, PLAYBOOK, "en")
 

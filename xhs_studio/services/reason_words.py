@@ -27,16 +27,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "repeats_soon": Words("comes again sooner than {other} would", "比换成{other}更快重复"),
         "week_short_of": Words(
-            "otherwise week {week} has {count} of {barrier} barrier; {band} would balance",
-            "否则第 {week} 周{barrier}门槛是 {count} 篇，{band} 篇才均衡",
+            "week {week} has {count} of {barrier} barrier; {band} would balance",
+            "第 {week} 周{barrier}门槛只有 {count} 篇，{band} 篇才均衡",
         ),
         "week_over": Words(
             "week {week} has {count} of {barrier} barrier; {band} would balance",
             "第 {week} 周{barrier}门槛 {count} 篇，{band} 篇才均衡",
         ),
         "total_short_of": Words(
-            "otherwise the period has {count} of {barrier} barrier; {band} would balance",
-            "否则整段时间{barrier}门槛是 {count} 篇，{band} 篇才均衡",
+            "the period has {count} of {barrier} barrier; {band} would balance",
+            "整段时间{barrier}门槛只有 {count} 篇，{band} 篇才均衡",
         ),
         "total_over": Words(
             "the period has {count} of {barrier} barrier; {band} would balance",
@@ -148,6 +148,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
     }
 )
 
+OTHERWISE = Words("otherwise ", "否则")
+_BALANCE = frozenset({"week_short_of", "week_over", "total_short_of", "total_over"})
 _DURATIONS = frozenset({"minutes", "taken", "limit"})
 
 
@@ -164,7 +166,9 @@ def reason_said(reason: Reason, playbook: Playbook, language: str) -> str:
         else _said(name, fact, playbook, language)
         for name, fact in facts.items()
     }
-    return WORDS[reason.code].to(language).format(**said)
+    words = WORDS[reason.code].to(language).format(**said)
+    # What speaks for a choice is what would be wrong without it.
+    return OTHERWISE.to(language) + words if reason.code in _BALANCE and reason.weight > 0 else words
 
 
 def points(weight: int) -> str:

@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QDate, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.period import Period
 from xhs_studio.services.export import Exported
 from xhs_studio.ui.background import Job, run
+from xhs_studio.ui.shell.files import ask_target
 from xhs_studio.ui.shell.overlay import Overlay
 from xhs_studio.ui.texts import t, tn
 from xhs_studio.ui.widgets.basics import Segmented, button, label, name
@@ -109,15 +110,10 @@ class ExportCard(Overlay):
 
     def _choose(self) -> None:
         kind = self._kinds.current()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = documents if Path(documents).is_dir() else Path.home()
         stem = t("shell", "plan-{month}", month=f"{_day(self._first_edit):%Y-%m}")
-        dialog = QFileDialog(self, t("shell", "Export the plan"), str(Path(folder) / f"{stem}.{kind}"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.setNameFilter(f"*.{kind}")
-        dialog.fileSelected.connect(lambda chosen: self.export(Path(chosen)))
-        dialog.open()
+        ask_target(self, t("shell", "Export the plan"), Path(folder) / f"{stem}.{kind}", self.export)
 
     def _stop(self) -> None:
         if self._job is None:

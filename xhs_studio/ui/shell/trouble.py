@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from xhs_studio.domain.errors import UserError, WorkspaceUnusable
 from xhs_studio.services.ports import BackupInfo
 from xhs_studio.services.upkeep import newest_good
 from xhs_studio.ui.background import Job, run
 from xhs_studio.ui.shell.doors import Doors
+from xhs_studio.ui.shell.files import ask_folder
 from xhs_studio.ui.texts import Language, t, tn
 from xhs_studio.ui.widgets.basics import Card, button, column, label, name, row
 from xhs_studio.ui.words import error_text
@@ -125,8 +126,4 @@ class TroubleWindow(QWidget):
         self.say(error_text(error))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, t("shell", "Choose a folder"), str(self._folder.parent))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda chosen: self.other.emit(Path(chosen)))
-        dialog.open()
+        ask_folder(self, t("shell", "Choose a folder"), self._folder.parent, self.other.emit)
