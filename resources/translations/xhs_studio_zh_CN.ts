@@ -1975,6 +1975,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
     </message>
@@ -2013,6 +2017,10 @@
         <translation>查找与执行</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
         <source>Folder: {folder}</source>
         <translation>文件夹：{folder}</translation>
     </message>
@@ -2037,12 +2045,20 @@
         <translation>文件类型</translation>
     </message>
     <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
         <source>Looking for backups…</source>
         <translation>正在查找备份…</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
     </message>
     <message>
         <source>Not scheduled</source>
@@ -2083,6 +2099,10 @@
     <message>
         <source>Restore this backup</source>
         <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -46,7 +46,7 @@ def test_two_runs_draw_the_same_to_the_bit(tmp_path: Path) -> None:
 
 
 def test_the_size_is_the_one_asked_for(tmp_path: Path, qapp: QApplication) -> None:
-    for picture in draw(tmp_path, "1024x700", "settings", "first-start").values():
+    for picture in draw(tmp_path, "1024x700", "first-start").values():
         image = QImage.fromData(picture)
         assert (image.width(), image.height()) == (1024, 700)
 

@@ -71,12 +71,15 @@ def draw_all(
     with tempfile.TemporaryDirectory() as temporary:
         for code in LANGUAGES:
             language.choose(code)
-            sample, new = Path(temporary) / f"sample-{code}", Path(temporary) / f"new-{code}"
-            write_sample(sample, code, NOW.date(), _clock)
-            for folder, screens in ((sample, SCREENS), (new, FIRST_SCREENS)):
+            for screens, kind in ((SCREENS, "sample"), (FIRST_SCREENS, "new")):
                 wanted = {name: show for name, show in screens.items() if not only or name in only}
+                if not wanted:
+                    continue
+                folder = Path(temporary) / f"{kind}-{code}"
+                if kind == "sample":
+                    write_sample(folder, code, NOW.date(), _clock)
                 studio = _unhurried(build(folder, _clock))
-                for looks in THEMES if wanted else ():
+                for looks in THEMES:
                     theme.choose(looks)
                     ui = Ui(studio, bus := Bus(), theme, language, Actions(bus))
                     drawn += _draw(ui, size, wanted, out, f"{code}-{looks}")
