@@ -100,7 +100,3 @@ def prepare(folder: Path, clock: FixedClock) -> Prepare:
         return folder
 
     return fill
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "xvfb: needs a real window on a screen with a window manager")
