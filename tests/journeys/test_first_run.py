@@ -34,7 +34,7 @@ def answer_the_guide(app: App, hands: Hands) -> None:
     hands.write("Xiaoman")
     next_step()
     hands.click_on(button_saying(window, "Beauty and fashion"))
-    hands.click_on(button_saying(window, "Find out"))
+    hands.click_on(button_saying(window, "Reader research"))
     next_step()
     focused()
     hands.write("serum, mascara, capsule wardrobe")
@@ -48,7 +48,7 @@ def answer_the_guide(app: App, hands: Hands) -> None:
 
 
 TITLES = (
-    "Who writes?",
+    "First, about you",
     "What do you post about, and why?",
     "What do your readers come for?",
     "When do you usually publish?",
@@ -93,7 +93,7 @@ def test_a_newcomer_plans_drags_accepts_and_exports(start: Start, hands: Hands, 
 
 def test_a_newcomer_looks_round_in_the_sample_and_comes_back(start: Start, hands: Hands) -> None:
     app = start()
-    hands.click_on(button_saying(app.window, "Look round in a sample workspace"))
+    hands.click_on(button_saying(app.window, "Look around a sample workspace"))
     hands.until(lambda: app.studio.folder != app.folder and app.window.isActiveWindow())
     assert app.studio.folder.parent == app.folder.parent
     assert len(app.posts("2026-06-01", "2026-12-31")) > 100

@@ -16,6 +16,8 @@ Ints = NDArray[np.int64]
 BEYOND = 1 << 60
 # Being further off the pace of the mix than this makes no difference any more.
 _FAR_OFF = 63
+# What a post off the pace weighs in a steady search, in units.
+_OFF_PACE = 8
 
 
 class Guide:
@@ -24,13 +26,13 @@ class Guide:
     def __init__(self, space: Space, relaxation: Relaxation, valued: Valued) -> None:
         self._space = space
         self._relaxation = relaxation
-        self._prices = valued.prices
+        self.prices = valued.prices
         self._tables = valued.tables
         self._settlement = Settlement(space.model, space.codes, valued.prices)
 
     def bound(self, t: int, nodes: Nodes) -> Ints:
         """The least cost in `SCALE`ths of any plan that goes on from each node before step `t`."""
-        relaxation, prices, table = self._relaxation, self._prices, self._tables[t]
+        relaxation, prices, table = self._relaxation, self.prices, self._tables[t]
         past = relaxation.memory.codes(nodes.seq, self._space.model.memory)
         state, sure = self._state(t, nodes)
         total: Ints = table.values.reshape(-1)[state * relaxation.memory.size + past].astype(np.int64)
@@ -52,14 +54,14 @@ class Guide:
         week = relaxation.weeks[step.week]
         state, sure = week.find(t - model.weeks[step.week].start, nodes.week)
         sure = sure * SCALE
-        if self._prices.minutes[step.week]:
-            sure += self._prices.minutes[step.week] * week.codes.used(nodes.week)
+        if self.prices.minutes[step.week]:
+            sure += self.prices.minutes[step.week] * week.codes.used(nodes.week)
         state = state * relaxation.caps.count(t)
         tracked, stride, rest = relaxation.caps.layout(t), 1, nodes.caps
         for f, (size, least) in self._space.caps.layout(t).items():
             if size > 1 or least:
                 used, rest = rest % size, rest // size
-                price = self._prices.caps[step.month].get(f, 0)
+                price = self.prices.caps[step.month].get(f, 0)
                 if price:
                     sure += price * (used + least)
                 if f in tracked:
@@ -90,8 +92,12 @@ class Beam:
         self._check = check
         self.expanded = 0
 
-    def run(self, width: int, below: int) -> Found:
-        """Search for a plan that costs less than `below` units."""
+    def run(self, width: int, below: int, steady: bool = False) -> Found:
+        """Search for a plan that costs less than `below` units.
+
+        A `steady` search also favours partial plans whose mix is on pace, which finds better plans
+        of long periods; one that is not leaves less behind below its bound.
+        """
         space, limit = self._space, (below - 1) * SCALE
         nodes, trail, cut = space.start(), [], BEYOND
         for t in range(len(space.model.steps)):
@@ -103,7 +109,11 @@ class Beam:
             kids, least = kids.take(keep), least[keep]
             one = self._distinct(t + 1, kids)
             if len(one) > width:
-                one, cheapest = _best(one, least[one], self._off_pace(kids)[one], width)
+                off = self._off_pace(kids.take(one))
+                rank = least[one] * (_FAR_OFF + 1) + np.minimum(off, _FAR_OFF)
+                if steady:
+                    rank += off * (_OFF_PACE * SCALE * (_FAR_OFF + 1))
+                one, cheapest = _best(one, least[one], rank, width)
                 cut = min(cut, cheapest)
             nodes = kids.take(one)
             trail.append((nodes.parent, nodes.choice))
@@ -114,13 +124,15 @@ class Beam:
         return Found(_trace(trail, at), int(cost[at]) // SCALE, cut)
 
     def _off_pace(self, nodes: Nodes) -> Ints:
-        """By how many posts the mix so far is away from the shares, for choosing among equal bounds."""
-        model = self._space.model
+        """By how many posts the mix so far is off the shares, where they are to be kept in the end."""
+        model, prices = self._space.model, self._guide.prices
         posts = nodes.low + nodes.medium + nodes.high + sum(model.outside)
         off = np.zeros(len(nodes), np.int64)
-        for share, count, outside in zip(model.shares, nodes.counts, model.outside, strict=True):
-            off += np.abs((count + outside) * 100 - posts * share)
-        return np.minimum(off // 100, _FAR_OFF)
+        for i, (count, share) in enumerate(zip(nodes.counts, model.shares, strict=True)):
+            # At the greatest price it is cheaper to be off in the end.
+            if abs(prices.barriers[i]) < model.weights.total * SCALE:
+                off += np.abs((count + model.outside[i]) * 100 - posts * share)
+        return off // 100
 
     def _distinct(self, t: int, nodes: Nodes) -> Ints:
         """The cheapest node of each true state, without those that another beats with fewer minutes."""
@@ -174,9 +186,8 @@ def _pack(code: Ints, size: int, columns: list[Ints]) -> Ints:
     return code
 
 
-def _best(one: Ints, least: Ints, pace: Ints, width: int) -> tuple[Ints, int]:
-    """The `width` nodes of least bound, ties by `pace`, then by place; and the least bound left out."""
-    rank = least * (_FAR_OFF + 1) + pace
+def _best(one: Ints, least: Ints, rank: Ints, width: int) -> tuple[Ints, int]:
+    """The `width` nodes of least rank, ties by place; and the least bound left out."""
     edge = np.partition(rank, width - 1)[width - 1]
     inside = rank < edge
     inside[np.flatnonzero(rank == edge)[: width - int(inside.sum())]] = True

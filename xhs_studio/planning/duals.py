@@ -111,8 +111,8 @@ class Ascent:
                 best = now
             else:
                 stall += 1
-            if stall >= 2:
-                lean, stall = lean / 2, 0
+            if stall >= 1:
+                lean, stall = lean * 0.6, 0
             expected = self._opens
             slope = self._slope(now)
             length = float((slope**2).sum())

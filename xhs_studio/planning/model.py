@@ -81,16 +81,22 @@ class Model:
 def build_model(problem: Problem, outside: Outside | None = None, weights: Weights = WEIGHTS) -> Model:
     """Turn a problem into numbers."""
     outside = outside or Outside()
-    names = _relevant(problem)
-    index = {name: i for i, name in enumerate(names)}
     weeks, week_of = _spans([slot.week for slot in problem.slots])
     _, month_of = _spans([slot.month for slot in problem.slots])
     spare = tuple(_spare_minutes(problem, span) for span in weeks)
-    room = _room(problem, index, month_of, outside)
-    steps = tuple(
-        _step(problem, i, index, spare[week_of[i]], room, week_of[i], month_of[i])
-        for i in range(len(problem.slots))
-    )
+    names = tuple(problem.formats)
+    while True:
+        index = {name: i for i, name in enumerate(names)}
+        room = _room(problem, index, month_of, outside)
+        steps = tuple(
+            _step(problem, i, index, spare[week_of[i]], room, week_of[i], month_of[i])
+            for i in range(len(problem.slots))
+        )
+        used = {f for step in steps for f in (*step.options, step.forced) if f is not None}
+        if len(used) == len(names):
+            break
+        # Formats that no slot can take are left out, and the numbers given anew.
+        names = tuple(name for f, name in enumerate(names) if f in used)
     memory = problem.rotation - 1
     past = [index.get(name, len(names)) for name in reversed(problem.history[-memory:])]
     return Model(
@@ -108,12 +114,6 @@ def build_model(problem: Problem, outside: Outside | None = None, weights: Weigh
         caps=_binding_caps(steps, room),
         outside=outside.barriers,
     )
-
-
-def _relevant(problem: Problem) -> tuple[str, ...]:
-    used = {name for slot in problem.slots if slot.fixed is None for name in slot.allowed}
-    used |= {slot.fixed for slot in problem.slots if slot.fixed not in (None, PLAIN)}
-    return tuple(name for name in problem.formats if name in used)
 
 
 def _spans(keys: list[str]) -> tuple[tuple[range, ...], list[int]]:
@@ -168,6 +168,7 @@ def _step(
         for name in slot.allowed
         if name not in (before, after)
         and problem.formats[name].minutes <= spare
+        and name in index
         and room[month].get(index[name], 1) > 0
     ]
     options.sort(key=index.__getitem__)

@@ -25,9 +25,12 @@ _MOST_VALUES = 1e8
 # About how many kids a node of a search has.
 _KIDS = 8
 _FIRST_WIDTH, _STAGE_WIDTH = 50, 300
+# Periods of more slots are first searched with an eye on the pace of the mix.
+_LONG = 100
 _WIDEST = 60_000
-# A stage that leaves more than this share of the gap has not helped; after two such the search widens.
-_STALE = 0.97
+# A stage of more than so many values that leaves more than this share of the gap has not helped;
+# after two such the search widens.
+_CHEAP, _STALE = 1e7, 0.97
 # From so many open slots in one week on, values need more room.
 _MANY_OPEN = 3
 
@@ -72,13 +75,14 @@ class Search:
         if self.proven():
             return
         guide = self._refine()
-        width, last = _STAGE_WIDTH, 0
-        while not self.proven() and width > last:
-            last = width
-            room = (self._budget - self._work) / (len(self._model.steps) * _NODE * _KIDS)
-            width = min(width * 5, int(room), _WIDEST)
-            if width > last:
-                self._search(guide, width)
+        width, spent = _STAGE_WIDTH, 0.0
+        while not self.proven() and width < _WIDEST:
+            # A node has about as many kids as in the search before, if there was one.
+            a_node = spent / width if spent else len(self._model.steps) * _KIDS * _NODE
+            wider = min(width * 5, int((self._budget - self._work) / a_node), _WIDEST)
+            if wider <= width:
+                break
+            width, spent = wider, self._search(guide, wider)
 
     def _refine(self) -> Guide:
         """Finer and finer relaxations, each with a narrow search, while there is work left for them."""
@@ -95,8 +99,9 @@ class Search:
             guide = Guide(self._space, relaxation, valued)
             if self.proven():
                 return guide
-            self._search(guide, _STAGE_WIDTH)
-            stale = stale + 1 if self.cost - self.bound > _STALE * before else 0
+            self._search(guide, _STAGE_WIDTH, steady=len(model.steps) > _LONG)
+            helped = self.cost - self.bound <= _STALE * before or refiner.size < _CHEAP
+            stale = 0 if helped else stale + 1
             if self.proven() or stale == 2 or not self._grow(refiner):
                 return guide
             relaxation = Relaxation(model, self._codes, refiner.spec, store, self._number)
@@ -134,13 +139,16 @@ class Search:
 
         return Ascent(relaxation, prices, opens, self._check).run(rounds, self.cost, seen)
 
-    def _search(self, guide: Guide, width: int) -> None:
+    def _search(self, guide: Guide, width: int, steady: bool = False) -> float:
+        """Search with a beam of `width`; gives the work it took."""
         beam = Beam(self._space, guide, self._check)
-        found = beam.run(width, self.cost)
-        self._work += beam.expanded * _NODE + len(self._model.steps) * _BEAM_STEP
+        found = beam.run(width, self.cost, steady)
+        spent = float(beam.expanded * _NODE + len(self._model.steps) * _BEAM_STEP)
+        self._work += spent
         if found.choices is not None and found.cost < self.cost:
             self.choices, self.cost = found.choices, found.cost
         self._raise_bound(min(found.cut, self.cost * SCALE))
+        return spent
 
     def _raise_bound(self, scaled: int) -> None:
         self.bound = max(self.bound, min(self.cost, -(-scaled // SCALE)))

@@ -135,7 +135,7 @@ def test_language_and_theme_change_with_a_word_half_written(
         (Status.IDEA, "Mark as ready", Status.READY),
         (Status.DRAFT, "Mark as ready", Status.READY),
         (Status.READY, "Mark as published", Status.PUBLISHED),
-        (Status.SKIPPED, "Take it up again", Status.DRAFT),
+        (Status.SKIPPED, "Reopen it", Status.DRAFT),
     ],
 )
 def test_the_next_act_is_the_accented_one(

@@ -57,7 +57,7 @@ class BoardRules:
         if len(timed) < len(moving):
             return t("calendar", "A post without a day comes first: drop it on Draft, or onto a day.")
         if column is Status.PUBLISHED and any(post.at is not None and post.at > now for post in timed):
-            return t("calendar", "Its time has not come yet: move it to when it was published first.")
+            return t("calendar", "Its time has not come yet: first move it to when it was published.")
         return ""
 
     def _step(self, column: Status, timed: Sequence[Post]) -> Callable[[], object]:

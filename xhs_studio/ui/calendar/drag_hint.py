@@ -68,8 +68,8 @@ class DragHint(QFrame):
         held = len(self._drag.ids)
         if drop is None:
             self._say(
-                tn("calendar", "%n post(s) held", held),
-                t("calendar", "Let go where it is to be. Esc leaves all as it was."),
+                tn("calendar", "Holding %n post(s)", held),
+                t("calendar", "Drop it where it belongs. Esc leaves everything as it was."),
             )
         elif not drop.moves:
             self._say(drop.said, "")

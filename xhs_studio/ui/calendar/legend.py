@@ -48,7 +48,7 @@ class Legend(QWidget):
             ("check", tokens.good, status_text(Status.PUBLISHED)),
             ("lock", tokens.ink_2, t("calendar", "Locked")),
             ("repeat", tokens.ink_2, t("calendar", "Series")),
-            ("triangle-alert", tokens.warn, t("calendar", "To be minded")),
+            ("triangle-alert", tokens.warn, t("calendar", "Needs attention")),
         ):
             x = self._sign(painter, metrics, x, sign, colour, said)
         painter.end()

@@ -207,5 +207,5 @@ def _heads() -> Mapping[str, str]:
         "status": t("calendar", "Status"),
         "series": t("calendar", "Series"),
         "minutes": t("calendar", "Effort"),
-        "marks": t("calendar", "To be minded"),
+        "marks": t("calendar", "Needs attention"),
     }

@@ -77,7 +77,7 @@ class PlanBar(QObject):
         quality = (
             t("calendar", "proven optimal")
             if solution.gap == 0
-            else t("calendar", "at most {gap} above the best possible", gap=f"{solution.gap:.1%}")
+            else t("calendar", "within {gap} of the best possible", gap=f"{solution.gap:.1%}")
         )
         self._offered = period
         left_open = sum(entry is None for entry in solution.plan)
@@ -104,7 +104,7 @@ class PlanBar(QObject):
         if self.busy and cost is not None and bound is not None:
             gap = (cost - bound) / max(1, cost)
             self._toast.show_text(
-                t("calendar", "Planning… at most {gap} above the best possible", gap=f"{gap:.1%}"),
+                t("calendar", "Planning… within {gap} of the best possible", gap=f"{gap:.1%}"),
                 (t("calendar", "Take this one"), "small", self._stop),
                 stay=True,
             )

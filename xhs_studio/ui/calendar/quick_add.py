@@ -207,7 +207,7 @@ class QuickAdd(QFrame):
             parts.append(f"#{found.topic}")
         wrong = [token.value for token in found.tokens if token.kind == "unknown"]
         if wrong:
-            parts.append(t("calendar", "“{word}” is no format and stays in the title", word=wrong[0]))
+            parts.append(t("calendar", "“{word}” is not a format; it stays in the title", word=wrong[0]))
         return " · ".join(parts)
 
     def _enter(self, go_on: bool) -> None:

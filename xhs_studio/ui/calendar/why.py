@@ -111,16 +111,16 @@ class WhyCard(Card):
             )
             said = t(
                 "calendar",
-                "{points} points in all against {other}, the next best here. An empty slot costs 10.",
+                "{points} points compared with {other}, the next best here. An empty slot costs 10.",
                 points=points(explanation.margin),
                 other=other,
             )
         elif post.immutable:
             said = t("calendar", "Published: it stays as it was.")
         elif post.at is None:
-            said = t("calendar", "Drag it onto a day, and its reasons are worked out.")
+            said = t("calendar", "Drag it onto a day to see its reasons.")
         else:
-            said = t("calendar", "The planner weighs posts with a format; this one invites to nothing yet.")
+            said = t("calendar", "The planner weighs posts with a format; this one has none yet.")
         self._against.setText(said)
         self._against.show()
 

@@ -156,7 +156,7 @@ class Header(QWidget):
             Status.IDEA: t("compose", "Mark as ready"),
             Status.DRAFT: t("compose", "Mark as ready"),
             Status.READY: t("compose", "Mark as published"),
-            Status.SKIPPED: t("compose", "Take it up again"),
+            Status.SKIPPED: t("compose", "Reopen it"),
         }.get(post.status, t("compose", "Done correcting") if correcting else t("compose", "Correct"))
         self.advance.setText(said)
         keys = self._ui.actions["compose_advance"].shortcut().toString()
@@ -173,5 +173,5 @@ class Header(QWidget):
         if post.immutable and correcting:
             return t("compose", "You are correcting published history; each save is a step you can undo.")
         if post.immutable:
-            return t("compose", "Published, so it stays as it was. “Correct” mends a wrong entry.")
+            return t("compose", "Published, so it stays as it was. “Correct” fixes a wrong entry.")
         return ""

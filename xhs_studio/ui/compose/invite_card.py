@@ -162,7 +162,7 @@ class InviteCard(Card):
             return ""
         joint = "、" if self._ui.language.code == "zh" else ", "
         better = joint.join(say(book.format(key).names) for key in serving)
-        return t("compose", "Serve it best: {formats}", formats=better)
+        return t("compose", "Serves this goal best: {formats}", formats=better)
 
     def _fill_formulas(self, post: Post) -> None:
         book, say = self._ui.studio.playbook, self._ui.language.words

@@ -49,7 +49,7 @@ class Notice(QFrame):
             self._offer(
                 t("compose", "Put it back"),
                 sitting.keep_mine,
-                t("compose", "Let it go"),
+                t("compose", "Leave it deleted"),
                 sitting.take_theirs,
             )
         elif sitting.conflicts:
@@ -59,7 +59,7 @@ class Notice(QFrame):
             self._offer(
                 t("compose", "Keep mine"),
                 sitting.keep_mine,
-                t("compose", "Take theirs"),
+                t("compose", "Use the other version"),
                 sitting.take_theirs,
             )
         self.setVisible(sitting.trouble is not None or sitting.lost or bool(sitting.conflicts))

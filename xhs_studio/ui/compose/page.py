@@ -72,7 +72,7 @@ class ComposePage(QWidget):
             self.sitting.look_again()
             return
         if not self.sitting.leave():
-            self.ui.bus.told.emit(t("compose", "First save or discard what is open here."), "warn")
+            self.ui.bus.told.emit(t("compose", "Save or discard what is open here first."), "warn")
             return
         post = self.ui.studio.store.post(post_id)
         if post is None:

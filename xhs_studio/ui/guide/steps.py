@@ -91,11 +91,11 @@ class LanguageStep(Step):
         self._languages.set_texts({"zh": "中文", "en": "English"})
         self._language.set_texts(
             t("guide", "Language"),
-            t("guide", "Of the window and of suggested titles; you can part them later."),
+            t("guide", "For the window and for suggested titles; you can set each on its own later."),
         )
         self._name.set_texts(t("guide", "What should we call your account?"))
         self._edit.setPlaceholderText(t("guide", "Your name on Xiaohongshu"))
-        return t("guide", "Who writes?"), t("guide", "Two small things first; both can be changed later.")
+        return t("guide", "First, about you"), t("guide", "Two small things; both can be changed later.")
 
     def _speak(self, code: str) -> None:
         self.put(language=code)
@@ -193,7 +193,7 @@ class SlotsStep(Step):
         self._grid.retranslate()
         return (
             t("guide", "When do you usually publish?"),
-            t("guide", "Common times to begin with; later your own results tell better."),
+            t("guide", "Common times to begin with; later your own results will be a better guide."),
         )
 
 

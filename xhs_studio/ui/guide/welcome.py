@@ -63,7 +63,7 @@ class WelcomePage(QWidget):
             t("guide", "Six short questions with good answers ready; two minutes"),
         )
         look.set_texts(
-            t("guide", "Look round in a sample workspace"),
+            t("guide", "Look around a sample workspace"),
             t("guide", "Half a year of one creator, in a folder of its own"),
         )
         skip.set_texts(

@@ -56,7 +56,7 @@ class AppearanceSection(Section):
         self._look.set_texts(t("settings", "Language and theme"))
         self._language.set_texts(t("settings", "Language of the window"))
         self._theme.set_texts(t("settings", "Theme"))
-        system = t("settings", "As the system")
+        system = t("settings", "Follow the system")
         self._languages.set_texts({"system": system, "zh": "中文", "en": "English"})
         self._themes.set_texts(
             {"system": system, "light": t("settings", "Light"), "dark": t("settings", "Dark")}

@@ -48,7 +48,7 @@ class FormatsSection(Section):
             t("settings", "Formats"),
             t(
                 "settings",
-                "Formats without a tick are never suggested. Minutes start from the method's own figures.",
+                "Formats without a tick are never suggested. Minutes start from the method’s own figures.",
             ),
         )
         self._field.set_texts("")

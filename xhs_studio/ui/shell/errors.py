@@ -90,7 +90,7 @@ class ReportDialog(QDialog):
         copy = button("", self._copy)
         copy.setText(t("shell", "Copy the report"))
         close = button("primary", self.accept)
-        close.setText(t("shell", "Go on"))
+        close.setText(t("shell", "Continue"))
         close.setDefault(True)
         layout = column(head, said, self._report, spacing=10)
         layout.setContentsMargins(20, 18, 20, 16)

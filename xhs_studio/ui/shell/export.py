@@ -1,27 +1,26 @@
 """Export: which days, which kind of file, where; then progress, and a way to stop."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.period import Period
 from xhs_studio.services.export import Exported
 from xhs_studio.ui.background import Job, run
+from xhs_studio.ui.context import Ui
 from xhs_studio.ui.shell.files import ask_target
 from xhs_studio.ui.shell.overlay import Overlay
 from xhs_studio.ui.texts import t, tn
 from xhs_studio.ui.widgets.basics import Segmented, button, label, name
 from xhs_studio.ui.widgets.form import Field
+from xhs_studio.ui.widgets.notes import Toast
 from xhs_studio.ui.words import error_text
-
-if TYPE_CHECKING:
-    from xhs_studio.ui.shell.window import MainWindow
 
 WIDTH, HEIGHT = 460, 300
 KINDS = ("xlsx", "csv")
@@ -30,9 +29,12 @@ KINDS = ("xlsx", "csv")
 class ExportCard(Overlay):
     """Opened with Ctrl+E for the period the calendar shows."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QWidget, ui: Ui, toast: Toast, period: Callable[[], Period]) -> None:
+        """`period` says which days the calendar shows; the toast tells what was written."""
         super().__init__(window, WIDTH, HEIGHT)
-        self._main = window
+        self._ui = ui
+        self._toast = toast
+        self._period = period
         self._job: Job | None = None
         self._title = label("h2")
         self._first_edit, self._last_edit = _date_edit(), _date_edit()
@@ -51,7 +53,7 @@ class ExportCard(Overlay):
         """Show the card in the language in force, for the period of the calendar."""
         self._retranslate()
         if self._job is None:
-            period = self._main.calendar().period
+            period = self._period()
             self._first_edit.setDate(QDate(period.first.year, period.first.month, period.first.day))
             self._last_edit.setDate(QDate(period.last.year, period.last.month, period.last.day))
             self._show_running(False)
@@ -61,7 +63,7 @@ class ExportCard(Overlay):
 
     def export(self, target: Path) -> None:
         """Write the days chosen to a file, beside the window."""
-        export, language = self._main.ui.studio.export, self._main.ui.language.code
+        export, language = self._ui.studio.export, self._ui.language.code
         period = Period(_day(self._first_edit), _day(self._last_edit))
         self._show_running(True)
         self._job = run(
@@ -100,7 +102,7 @@ class ExportCard(Overlay):
         self.setAccessibleName(t("shell", "Export the plan"))
         self._first.set_texts(t("shell", "From"))
         self._last.set_texts(t("shell", "To"))
-        self._kind.set_texts(t("shell", "Kind of file"))
+        self._kind.set_texts(t("shell", "File type"))
         self._kinds.set_texts({"xlsx": t("shell", "Workbook (.xlsx)"), "csv": t("shell", "Table (.csv)")})
         self._cancel.setText(t("shell", "Cancel"))
         self._save.setText(t("shell", "Choose where…"))
@@ -127,14 +129,14 @@ class ExportCard(Overlay):
         if exported is None:
             return
         self.leave()
-        self._main.toast.show_text(
+        self._toast.show_text(
             tn("shell", "Exported %n post(s) to {file}", exported.posts, file=exported.path.name),
             (t("shell", "Open the folder"), "small-primary", partial(_open_folder, exported.path.parent)),
         )
         if exported.altered:
             n = len(exported.altered)
             said = tn("shell", "%n text(s) held characters no sheet can hold; they stand there as �.", n)
-            self._main.ui.bus.told.emit(said, "warn")
+            self._ui.bus.told.emit(said, "warn")
 
     def _failed(self, error: Exception) -> None:
         self._job = None

@@ -1,7 +1,5 @@
 """The key sheet: every action that has keys, under its heading."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,9 +10,6 @@ from xhs_studio.ui.shell.overlay import Overlay
 from xhs_studio.ui.texts import t
 from xhs_studio.ui.widgets.basics import button, label, name
 
-if TYPE_CHECKING:
-    from xhs_studio.ui.shell.window import MainWindow
-
 WIDTH, HEIGHT = 920, 620
 COLUMNS: tuple[tuple[str, ...], ...] = (
     ("general", "pages", "compose"),
@@ -23,11 +18,11 @@ COLUMNS: tuple[tuple[str, ...], ...] = (
 )
 
 HANDS: tuple[tuple[str, str], ...] = (
-    ("←  ↑  →  ↓", mark("keys", "Walk over the days")),
-    ("Home", mark("keys", "First day of the week")),
-    ("Ctrl", mark("keys", "With a press: add to the selection")),
-    ("Shift", mark("keys", "With a press: select up to here")),
-    ("Esc", mark("keys", "Give up a drag, close a card")),
+    ("←  ↑  →  ↓", mark("keys", "Move between days")),
+    ("Home", mark("keys", "First day of the week or month")),
+    ("Ctrl", mark("keys", "With a click: add to the selection")),
+    ("Shift", mark("keys", "With a click: select up to here")),
+    ("Esc", mark("keys", "Cancel a drag, close a card")),
     ("F10", mark("keys", "Menu")),
 )
 """Keys that are no actions: Qt's notation of the key, and what it does."""
@@ -36,9 +31,8 @@ HANDS: tuple[tuple[str, str], ...] = (
 class KeySheet(Overlay):
     """Opened with ?; Esc closes it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window, WIDTH, HEIGHT)
-        self._main = window
         self._title = label("h2")
         self._close = button("ghost", self.leave)
         head = QHBoxLayout()

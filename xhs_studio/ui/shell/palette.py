@@ -1,7 +1,6 @@
 """The command palette: type to find a post, a day or an act; Enter does it."""
 
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import pixmap
@@ -25,9 +24,6 @@ from xhs_studio.ui.theme import font
 from xhs_studio.ui.tokens import TEXT, TEXT_S
 from xhs_studio.ui.widgets.basics import name
 
-if TYPE_CHECKING:
-    from xhs_studio.ui.shell.window import MainWindow
-
 Index = QModelIndex | QPersistentModelIndex
 WIDTH, HEIGHT, ROW = 620, 440, 40
 ICON = 16
@@ -36,17 +32,21 @@ ICON = 16
 class Palette(Overlay):
     """One field, one list; the arrows move in the list while the field keeps the focus."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(
+        self, window: QWidget, ui: Ui, reach: Reach, guard: Callable[[Callable[[], object]], Callable[[], None]]
+    ) -> None:
+        """`guard` gives an act back with its exceptions told."""
         super().__init__(window, WIDTH, HEIGHT)
-        self._main = window
-        self._reach = Reach(window.open_post, self._show_day, self._trigger)
+        self._ui = ui
+        self._reach = reach
+        self._guard = guard
         self._model = _Findings(self)
         self._edit = QLineEdit()
         self._edit.setProperty("seek", True)
         self._list = QListView()
         self._list.setProperty("seek", True)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_Painter(window.ui, self))
+        self._list.setItemDelegate(_Painter(ui, self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
@@ -60,9 +60,9 @@ class Palette(Overlay):
 
     def open(self) -> None:
         """Show the palette, empty, ready to type."""
-        self._edit.setPlaceholderText(t("shell", "Find a post, a day or an act"))
+        self._edit.setPlaceholderText(t("shell", "Find a post, a day or a command"))
         name(self._edit, t("shell", "Find and do anything"))
-        name(self._list, t("shell", "Found"))
+        name(self._list, t("shell", "Results"))
         super().open()
         self._edit.clear()
         self._look("")
@@ -96,7 +96,7 @@ class Palette(Overlay):
         return False
 
     def _look(self, text: str) -> None:
-        self._model.show(findings(self._main.ui, text, self._reach))
+        self._model.show(findings(self._ui, text, self._reach))
         if self._model.rowCount():
             self._choose(0)
 
@@ -109,15 +109,7 @@ class Palette(Overlay):
         if 0 <= row < self._model.rowCount():
             act = self._model.finding(row).act
             self.leave()
-            self._main.errors.guard(act)()
-
-    def _show_day(self, day: date) -> None:
-        self._main.show_day(day)
-
-    def _trigger(self, key: str) -> None:
-        if any(action is self._main.ui.actions[key] for action in self._main.ui.actions.of_page("calendar")):
-            self._main.show_page("calendar")
-        self._main.ui.actions[key].trigger()
+            self._guard(act)()
 
 
 class _Findings(QAbstractListModel):

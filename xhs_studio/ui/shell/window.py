@@ -136,10 +136,12 @@ class MainWindow(QMainWindow):
 
     def open_palette(self, text: str = "") -> None:
         """Open the command palette, `text` typed into it."""
+        from xhs_studio.ui.shell.findings import Reach
         from xhs_studio.ui.shell.palette import Palette
 
         if self._palette is None:
-            self._palette = Palette(self)
+            reach = Reach(self.open_post, self.show_day, self._trigger)
+            self._palette = Palette(self, self.ui, reach, self.errors.guard)
         self._palette.open()
         self._palette.type_text(text)
 
@@ -253,8 +255,14 @@ class MainWindow(QMainWindow):
         from xhs_studio.ui.shell.export import ExportCard
 
         if self._export is None:
-            self._export = ExportCard(self)
+            self._export = ExportCard(self, self.ui, self.toast, lambda: self.calendar().period)
         self._export.open()
+
+    def _trigger(self, key: str) -> None:
+        action = self.ui.actions[key]
+        if any(other is action for other in self.ui.actions.of_page("calendar")):
+            self.show_page("calendar")
+        action.trigger()
 
     def _say(self, text: str, tone: str) -> None:
         if tone == "good":
