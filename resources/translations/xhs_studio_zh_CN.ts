@@ -257,12 +257,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s) held</source>
-        <translation>
-            <numerusform>拖着 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n slot(s) left open</source>
         <translation>
             <numerusform>%n 个档位留空</numerusform>
@@ -345,6 +339,10 @@
         <translation>选中一篇笔记，看看支持和反对它的理由。</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -353,8 +351,12 @@
         <translation>全部放弃</translation>
     </message>
     <message>
-        <source>Drag it onto a day, and its reasons are worked out.</source>
-        <translation>拖到某一天，就会算出理由。</translation>
+        <source>Drag it onto a day to see its reasons.</source>
+        <translation>拖到某一天，就能看到理由。</translation>
+    </message>
+    <message>
+        <source>Drop it where it belongs. Esc leaves everything as it was.</source>
+        <translation>拖到想放的地方松手；按 Esc 一切照旧。</translation>
     </message>
     <message>
         <source>Each needs a slot of its own: drop them one by one, or onto a day.</source>
@@ -388,9 +390,11 @@
         <source>Format</source>
         <translation>形式</translation>
     </message>
-    <message>
-        <source>Have the open slots filled, or begin to type and add a post.</source>
-        <translation>让自动排期填满空档位，或直接打字添加一篇。</translation>
+    <message numerus="yes">
+        <source>Holding %n post(s)</source>
+        <translation>
+            <numerusform>拖着 %n 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hours by ISO week · limit {limit}</source>
@@ -405,7 +409,7 @@
         <translation>留在原处。</translation>
     </message>
     <message>
-        <source>Its time has not come yet: move it to when it was published first.</source>
+        <source>Its time has not come yet: first move it to when it was published.</source>
         <translation>还没到它的时间：请先把它移到实际发布的时刻。</translation>
     </message>
     <message>
@@ -425,8 +429,8 @@
         <translation>图例</translation>
     </message>
     <message>
-        <source>Let go where it is to be. Esc leaves all as it was.</source>
-        <translation>拖到想放的地方松手；按 Esc 一切照旧。</translation>
+        <source>Let the planner fill the open slots, or start typing to add a post.</source>
+        <translation>让自动排期填满空档位，或直接打字添加一篇。</translation>
     </message>
     <message>
         <source>List</source>
@@ -461,6 +465,10 @@
     <message>
         <source>Month</source>
         <translation>月</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要留意</translation>
     </message>
     <message>
         <source>Next best</source>
@@ -515,7 +523,7 @@
         <translation>正在排期…</translation>
     </message>
     <message>
-        <source>Planning… at most {gap} above the best possible</source>
+        <source>Planning… within {gap} of the best possible</source>
         <translation>正在排期…距最优至多 {gap}</translation>
     </message>
     <message>
@@ -569,7 +577,7 @@
         <translation>平衡不变。</translation>
     </message>
     <message>
-        <source>The planner weighs posts with a format; this one invites to nothing yet.</source>
+        <source>The planner weighs posts with a format; this one has none yet.</source>
         <translation>自动排期只衡量有互动形式的笔记，这篇还没有。</translation>
     </message>
     <message>
@@ -583,10 +591,6 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
-    </message>
-    <message>
-        <source>To be minded</source>
-        <translation>需要留意</translation>
     </message>
     <message>
         <source>Today</source>
@@ -629,10 +633,6 @@
         <translation>空档位</translation>
     </message>
     <message>
-        <source>at most {gap} above the best possible</source>
-        <translation>距最优至多 {gap}</translation>
-    </message>
-    <message>
         <source>day off</source>
         <translation>放假</translation>
     </message>
@@ -653,6 +653,14 @@
         <translation>相邻重复</translation>
     </message>
     <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>within {gap} of the best possible</source>
+        <translation>距最优至多 {gap}</translation>
+    </message>
+    <message>
         <source>work</source>
         <translation>班</translation>
     </message>
@@ -661,7 +669,7 @@
         <translation>上班</translation>
     </message>
     <message>
-        <source>{points} points in all against {other}, the next best here. An empty slot costs 10.</source>
+        <source>{points} points compared with {other}, the next best here. An empty slot costs 10.</source>
         <translation>与这里的次优选择“{other}”相比，总分 {points}；空着一个档位扣 10 分。</translation>
     </message>
     <message>
@@ -673,7 +681,7 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
-        <source>“{word}” is no format and stays in the title</source>
+        <source>“{word}” is not a format; it stays in the title</source>
         <translation>“{word}”不是任何形式，留在标题里</translation>
     </message>
 </context>
@@ -768,10 +776,6 @@
         <translation>复制一篇</translation>
     </message>
     <message>
-        <source>First save or discard what is open here.</source>
-        <translation>请先保存或放弃这里正在写的内容。</translation>
-    </message>
-    <message>
         <source>For yourself; never published</source>
         <translation>只给自己看，不会发布</translation>
     </message>
@@ -816,8 +820,8 @@
         <translation>保留我的</translation>
     </message>
     <message>
-        <source>Let it go</source>
-        <translation>不要了</translation>
+        <source>Leave it deleted</source>
+        <translation>就让它删掉</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -892,7 +896,7 @@
         <translation>上一篇</translation>
     </message>
     <message>
-        <source>Published, so it stays as it was. “Correct” mends a wrong entry.</source>
+        <source>Published, so it stays as it was. “Correct” fixes a wrong entry.</source>
         <translation>已发布的笔记保持原样；记录有误时点“更正”。</translation>
     </message>
     <message>
@@ -912,6 +916,14 @@
         <translation>删除标签“{tag}”</translation>
     </message>
     <message>
+        <source>Reopen it</source>
+        <translation>重新拾起</translation>
+    </message>
+    <message>
+        <source>Save or discard what is open here first.</source>
+        <translation>请先保存或放弃这里正在写的内容。</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
@@ -924,7 +936,7 @@
         <translation>系列：{title}</translation>
     </message>
     <message>
-        <source>Serve it best: {formats}</source>
+        <source>Serves this goal best: {formats}</source>
         <translation>更适合这个目标：{formats}</translation>
     </message>
     <message>
@@ -938,14 +950,6 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>重新拾起</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>用对方的</translation>
     </message>
     <message>
         <source>The next two weeks</source>
@@ -1010,6 +1014,10 @@
     <message>
         <source>Use in the title</source>
         <translation>用作标题</translation>
+    </message>
+    <message>
+        <source>Use the other version</source>
+        <translation>用另一个版本</translation>
     </message>
     <message>
         <source>When</source>
@@ -1105,6 +1113,10 @@
     <message>
         <source>The post has no title: write one after --title.</source>
         <translation>笔记还没有标题：请写在 --title 后面。</translation>
+    </message>
+    <message>
+        <source>The system refused a step ({detail}): see that the disk has room and the files may be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window could not be opened ({detail}): see README for what it needs.</source>
@@ -1414,7 +1426,7 @@
         <translation>你的领域里常见的</translation>
     </message>
     <message>
-        <source>Common times to begin with; later your own results tell better.</source>
+        <source>Common times to begin with; later your own results will be a better guide.</source>
         <translation>先用常见时段，之后看你自己的数据更准。</translation>
     </message>
     <message>
@@ -1424,6 +1436,14 @@
     <message>
         <source>Every post comes as a suggestion with its reasons: accept it, move it, or ask for the next best. Nothing is published; you do that on your phone.</source>
         <translation>每篇都是带理由的建议：可以采纳、挪动，也可以换一个。应用不会替你发布，发布仍由你在手机上完成。</translation>
+    </message>
+    <message>
+        <source>First, about you</source>
+        <translation>先认识一下</translation>
+    </message>
+    <message>
+        <source>For the window and for suggested titles; you can set each on its own later.</source>
+        <translation>界面和建议标题都用它，之后可以分开设置。</translation>
     </message>
     <message>
         <source>Half a year of one creator, in a folder of its own</source>
@@ -1446,7 +1466,7 @@
         <translation>稍后再说</translation>
     </message>
     <message>
-        <source>Look round in a sample workspace</source>
+        <source>Look around a sample workspace</source>
         <translation>先逛逛示例工作区</translation>
     </message>
     <message>
@@ -1456,10 +1476,6 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Of the window and of suggested titles; you can part them later.</source>
-        <translation>界面和建议标题都用它，之后可以分开设置。</translation>
     </message>
     <message>
         <source>Plan my first month</source>
@@ -1510,7 +1526,7 @@
         <translation>每周愿意花 {time} 做笔记</translation>
     </message>
     <message>
-        <source>Two small things first; both can be changed later.</source>
+        <source>Two small things; both can be changed later.</source>
         <translation>只有两个小问题，之后都能改。</translation>
     </message>
     <message>
@@ -1536,10 +1552,6 @@
     <message>
         <source>When do you usually publish?</source>
         <translation>你通常什么时候发？</translation>
-    </message>
-    <message>
-        <source>Who writes?</source>
-        <translation>先认识一下</translation>
     </message>
     <message>
         <source>Working it out…</source>
@@ -1579,16 +1591,16 @@
 <context>
     <name>keys</name>
     <message>
+        <source>Cancel a drag, close a card</source>
+        <translation>取消拖动，关闭卡片</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>First day of the week</source>
-        <translation>本周第一天</translation>
-    </message>
-    <message>
-        <source>Give up a drag, close a card</source>
-        <translation>放弃拖动，关闭卡片</translation>
+        <source>First day of the week or month</source>
+        <translation>本周或本月第一天</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1599,19 +1611,19 @@
         <translation>菜单</translation>
     </message>
     <message>
+        <source>Move between days</source>
+        <translation>在日期间移动</translation>
+    </message>
+    <message>
         <source>Pointer and keys</source>
         <translation>鼠标与按键</translation>
     </message>
     <message>
-        <source>Walk over the days</source>
-        <translation>在日期间移动</translation>
-    </message>
-    <message>
-        <source>With a press: add to the selection</source>
+        <source>With a click: add to the selection</source>
         <translation>按住点选：加入选择</translation>
     </message>
     <message>
-        <source>With a press: select up to here</source>
+        <source>With a click: select up to here</source>
         <translation>按住点选：连选到此</translation>
     </message>
 </context>
@@ -1642,10 +1654,6 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
@@ -1668,6 +1676,10 @@
         <translation>
             <numerusform>同一种形式再次出现前，最好先隔 %n 篇别的。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Best for</source>
+        <translation>适合</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1710,6 +1722,10 @@
         <translation>熟悉一下</translation>
     </message>
     <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -1718,7 +1734,7 @@
         <translation>形式</translation>
     </message>
     <message>
-        <source>Formats without a tick are never suggested. Minutes start from the method&apos;s own figures.</source>
+        <source>Formats without a tick are never suggested. Minutes start from the method’s own figures.</source>
         <translation>没勾选的形式不会出现在建议里。分钟数默认取自方法手册。</translation>
     </message>
     <message>
@@ -1995,6 +2011,10 @@
         <translation>创作</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>复制报告</translation>
     </message>
@@ -2009,7 +2029,11 @@
         </translation>
     </message>
     <message>
-        <source>Find a post, a day or an act</source>
+        <source>File type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Find a post, a day or a command</source>
         <translation>找笔记、日期或操作</translation>
     </message>
     <message>
@@ -2025,24 +2049,12 @@
         <translation>文件夹：{folder}</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Go to {day}</source>
         <translation>前往 {day}</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>文件类型</translation>
     </message>
     <message>
         <source>Kind:</source>
@@ -2067,6 +2079,10 @@
     <message>
         <source>Nothing was changed: the files are as they were found.</source>
         <translation>没有改动任何文件，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>One row a post, for any spreadsheet.</source>
+        <translation>一行一篇，任何表格软件都能打开。</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2101,6 +2117,10 @@
         <translation>恢复这份备份</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -2125,6 +2145,10 @@
         <translation>
             <numerusform>最近一份完好的备份来自 {when}，共 %n 篇笔记。恢复时，现有文件会保留在旁边。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The plan, a printable month, the balance with a chart, and a guide to the columns.</source>
+        <translation>排期表、可打印的月历、带图表的平衡表和各列说明。</translation>
     </message>
     <message>
         <source>There is no good backup of it in this folder.</source>

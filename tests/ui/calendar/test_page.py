@@ -34,7 +34,7 @@ def test_the_choice_survives_a_change_of_view(page: CalendarPage, view: str) -> 
 def test_periods_are_named(page: CalendarPage) -> None:
     assert page.header._title.text() == "December 2026"
     page.show_view("week")
-    assert page.header._title.text() == "7 – 13 December 2026"
+    assert page.header._title.text() == "7 – 13 Dec 2026"
     assert page.period == Period.week(date(2026, 12, 8))
     page.ui.actions["next"].trigger()
     assert page.period.first == date(2026, 12, 14)
