@@ -653,6 +653,10 @@
         <translation>相邻重复</translation>
     </message>
     <message>
+        <source>the best found in the time given</source>
+        <translation>限时内找到的最好排法</translation>
+    </message>
+    <message>
         <source>under 1 s</source>
         <translation>不到 1 秒</translation>
     </message>
@@ -1116,7 +1120,7 @@
     </message>
     <message>
         <source>The system refused a step ({detail}): see that the disk has room and the files may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝了一步操作（{detail}）：请检查磁盘空间，以及文件是否可写。</translation>
     </message>
     <message>
         <source>The window could not be opened ({detail}): see README for what it needs.</source>

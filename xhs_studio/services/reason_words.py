@@ -176,13 +176,12 @@ def points(weight: int) -> str:
     return f"{weight / 100:+.1f}".replace("-", "−")
 
 
-def reasons_said(reasons: Iterable[Reason], playbook: Playbook, language: str) -> str:
-    """Reasons in one line with their points; "" for none."""
+def reasons_said(reasons: Iterable[Reason], playbook: Playbook, language: str, most: int = 2) -> str:
+    """The reasons that weigh most, with their points, in one line; "" where none weighs anything."""
+    weighed = sorted((reason for reason in reasons if reason.weight), key=lambda reason: -abs(reason.weight))
     joint = "；" if language.startswith("zh") else "; "
     return joint.join(
-        f"{points(reason.weight)} {said}" if reason.weight else said
-        for reason in reasons
-        for said in (reason_said(reason, playbook, language),)
+        f"{points(reason.weight)} {reason_said(reason, playbook, language)}" for reason in weighed[:most]
     )
 
 

@@ -22,8 +22,8 @@ MOST_KEPT = 4000
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
-_NARROW = ",.;:!?"
-"""What may hang into the margin at the end of a line, rather than break the word before it."""
+HANGING = ",.;:!?"
+"""One of these may hang into the margin at the end of a line, rather than break the word before it."""
 
 SEGMENTS = {Barrier.LOW: 1, Barrier.MEDIUM: 2, Barrier.HIGH: 3, None: 0}
 """The barrier's sign: into how many pieces the bar at the left is cut."""
@@ -260,7 +260,8 @@ def _cut(text: str, metrics: QFontMetrics, width: int) -> int:
     high = most
     while low <= high:
         middle = (low + high) // 2
-        if metrics.horizontalAdvance(text[:middle].rstrip(_NARROW)) <= width:
+        end = middle - 1 if text[middle - 1] in HANGING else middle
+        if metrics.horizontalAdvance(text[:end]) <= width:
             fits, low = middle, middle + 1
         else:
             high = middle - 1

@@ -13,6 +13,9 @@ from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t, tn
 from xhs_studio.ui.widgets.notes import Toast
 
+WIDE_GAP = 0.2
+"""From this gap on a figure says more about the proof than about the plan."""
+
 
 class PlanBar(QObject):
     """One plan at a time; what it says stands in a toast at the foot of the calendar."""
@@ -74,11 +77,12 @@ class PlanBar(QObject):
         within = self._model.within(period)
         n = sum(post.status is Status.SUGGESTED for post in within)
         solution = proposal.solution
-        quality = (
-            t("calendar", "proven optimal")
-            if solution.gap == 0
-            else t("calendar", "within {gap} of the best possible", gap=f"{solution.gap:.1%}")
-        )
+        if solution.gap == 0:
+            quality = t("calendar", "proven optimal")
+        elif solution.gap < WIDE_GAP:
+            quality = t("calendar", "within {gap} of the best possible", gap=f"{solution.gap:.1%}")
+        else:
+            quality = t("calendar", "the best found in the time given")
         self._offered = period
         left_open = sum(entry is None for entry in solution.plan)
         said = [
