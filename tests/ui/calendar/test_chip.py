@@ -32,7 +32,7 @@ def playbook() -> Playbook:
     return load_playbook(resources() / "playbook")
 
 
-@given(text=TITLES, width=st.integers(40, 200), lines=st.integers(1, 3), tail=st.integers(0, 30))
+@given(text=TITLES, width=st.integers(40, 200), lines=st.integers(1, 3), tail=st.integers(0, 24))
 def test_lines_fit_and_say_the_title(
     metrics: QFontMetrics, text: str, width: int, lines: int, tail: int
 ) -> None:

@@ -99,7 +99,7 @@ def test_planning_offers_and_undo_takes_the_offer_away(page: CalendarPage, qtbot
     assert toast.isVisible()
     assert "suggestions" in toast._text.text()
     assert toast.width() >= toast.sizeHint().width()
-    assert toast.geometry().center().x() == page.views.geometry().center().x()
+    assert abs(toast.geometry().center().x() - page.views.geometry().center().x()) <= 1
     page.ui.studio.desk.undo()
     page.ui.studio.posts.delete(["sug"])
     assert not toast.isVisible()
