@@ -27,7 +27,7 @@ gc.disable()  # as xhs_studio.__main__ does
 from xhs_studio import app
 gc.enable()
 
-run_window = app._run_window
+build = app.build
 
 def watched(folder):
     from PySide6.QtWidgets import QApplication
@@ -40,9 +40,9 @@ def watched(folder):
         MonthView.paintEvent = plain
         QApplication.exit()
     MonthView.paintEvent = painted
-    return run_window(folder)
+    return build(folder)
 
-app._run_window = watched
+app.build = watched  # called when the libraries are there already, so that their order stays the app's
 sys.argv = ["xhs-studio", "--workspace", sys.argv[1]]
 app.main()
 """

@@ -22,7 +22,6 @@ from xhs_studio.services.planning import PlanningService
 from xhs_studio.services.ports import Backups, Clock
 from xhs_studio.services.posts import PostService
 from xhs_studio.services.reason_words import reasons_said
-from xhs_studio.services.sample import SampleWorkspace
 from xhs_studio.services.studio import Studio
 from xhs_studio.storage.locations import default_workspace
 
@@ -88,6 +87,7 @@ def backups_of(folder: Path, clock: Clock = now) -> Backups:
 
 def write_sample(folder: Path, language: str = "zh", today: date | None = None, clock: Clock = now) -> int:
     """Fill a new or empty folder with the sample workspace; gives the number of posts."""
+    from xhs_studio.services.sample import SampleWorkspace
     from xhs_studio.storage.workspace import open_workspace
 
     sample = SampleWorkspace(resources() / "sample", load_playbook(resources() / "playbook"))

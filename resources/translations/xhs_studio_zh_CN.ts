@@ -2109,8 +2109,8 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Redo “{step}”</source>
-        <translation>重做“{step}”</translation>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2175,8 +2175,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Undo “{step}”</source>
-        <translation>撤销“{step}”</translation>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
     </message>
     <message>
         <source>Untitled</source>

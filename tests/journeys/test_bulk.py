@@ -48,7 +48,7 @@ def test_five_posts_move_together_and_come_back_in_one_step(app: App, hands: Han
     assert set(app.calendar.selection.ids) == set(IDS), "what was moved stays chosen"
 
     hands.keys("F10")
-    assert open_menu()[0] == "Undo “Move 5 posts”"
+    assert open_menu()[0] == "Undo: Move 5 posts"
     hands.keys("Escape")
     hands.keys("ctrl+z")
     assert app.when(*IDS) == list(DAYS)

@@ -45,7 +45,7 @@ def test_the_window_comes_back_as_it_was_left(
     assert again.calendar.view == "week"
     assert again.window.ui.language.code == "zh"
     assert again.window.ui.theme.choice == "dark"
-    assert again.window.ui.actions["undo"].text() == "撤销“移动 1 篇笔记”"
+    assert again.window.ui.actions["undo"].text() == "撤销：移动 1 篇笔记"
     hands.keys("ctrl+z")
     assert again.when("one") == ["2026-11-24 20:00"]
     hands.keys("ctrl+comma")

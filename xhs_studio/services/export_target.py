@@ -104,9 +104,12 @@ def replacing(target: Path, cancelled: Callable[[], bool]) -> Iterator[Sink]:
 
 def _resolved(target: Path) -> Path:
     try:
-        return target.expanduser().resolve()
+        found = target.expanduser().resolve()
     except RuntimeError as error:  # “~somebody” who is not here; before Python 3.13 also links in a ring
         raise UserError("export_no_folder", value=str(target.parent)) from error
+    if found.is_symlink():  # links in a ring, from Python 3.13 on
+        raise UserError("export_no_folder", value=str(target.parent))
+    return found
 
 
 def _check(target: Path) -> None:

@@ -104,10 +104,9 @@ def _draw(
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(*size)
     window.show()
-    window.activateWindow()
-    settle()  # a window that is not active yet shows no focus
     stage = Stage(ui, window)
     for name, show in screens.items():
+        window.activateWindow()  # or no focus is shown
         show(stage)
         settle()
         if not window.grab().save(str(out / f"{name}-{suffix}.png")):
@@ -174,10 +173,8 @@ class Stage:
 
     def compose(self) -> None:
         """A poll in the editor."""
-        post = next(post for post in self._posts() if not post.immutable and post.format == "poll")
-        if not post.body:
-            self.ui.studio.posts.edit(post, replace(post, body=WRITTEN[self.ui.language.code]))
-        self.window.open_post(post.id)
+        self.plan()
+        self.window.open_post(self._poll().id)
 
     def settings(self, section: str) -> None:
         """One section of the settings."""
@@ -214,11 +211,16 @@ class Stage:
 
     def plan(self) -> Proposal:
         """Have the month planned; once it is, the same plan again."""
-        planning = self.ui.studio.planning
+        planning, poll = self.ui.studio.planning, self._poll()
+        if not poll.body:
+            self.ui.studio.posts.edit(poll, replace(poll, body=WRITTEN[self.ui.language.code]))
         proposal = planning.plan(self.month, from_moment=NOW)
         if not any(post.status is Status.SUGGESTED for post in self._posts()):
             planning.apply(proposal)
         return proposal
+
+    def _poll(self) -> Post:
+        return next(post for post in self._posts() if not post.immutable and post.format == "poll")
 
     def _choose(self, post: Post) -> None:
         if post.at is not None:

@@ -59,10 +59,10 @@ def test_undo_and_redo_are_named_after_the_step(window: MainWindow, ui: Ui) -> N
     assert undo.text() == "Undo"
     ui.studio.posts.add(title="早八妆", at=at("2026-12-10 20:00"))
     assert undo.isEnabled()
-    assert undo.text() == "Undo “Add “早八妆””"
+    assert undo.text() == "Undo: Add “早八妆”"
     undo.trigger()
     assert not undo.isEnabled()
-    assert redo.text() == "Redo “Add “早八妆””"
+    assert redo.text() == "Redo: Add “早八妆”"
     redo.trigger()
     assert undo.isEnabled()
     assert len(ui.studio.store.search("早八妆", 5)) == 1
@@ -123,7 +123,7 @@ def test_language_changes_without_a_restart_and_keeps_the_state(
     window.show_page("settings")
     ui.actions["language_zh"].trigger()
     assert window.windowTitle() == "互动日历"
-    assert ui.actions["undo"].text().startswith("撤销“")
+    assert ui.actions["undo"].text().startswith("撤销：")
     assert window.current_page() == "settings"
     assert calendar.view == "week"
     assert calendar.selection.current == post.id

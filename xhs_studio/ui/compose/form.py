@@ -26,13 +26,13 @@ class Form(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, ui: Ui) -> None:
-        super().__init__()
+    def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._ui = ui
         self.setProperty("plain", True)
         self._base = Post(id="")
         self.texts, self.invite, self.plan = TextsCard(ui), InviteCard(ui), PlanCard(ui)
-        self._left, self._right = _column(self.texts), _column(self.invite, self.plan)
+        self._left, self._right = _column(self, self.texts), _column(self, self.invite, self.plan)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 12, 24)
         self._grid.setSpacing(GAP_L)
@@ -185,8 +185,8 @@ class Form(QWidget):
         self._grid.setColumnStretch(1, 5 if two else 0)
 
 
-def _column(*cards: Card) -> QWidget:
-    holder = QWidget()
+def _column(parent: QWidget, *cards: Card) -> QWidget:
+    holder = QWidget(parent)
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(GAP_L)

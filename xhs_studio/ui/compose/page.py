@@ -1,13 +1,16 @@
 """The compose page: one post in an editor, or the posts to choose from."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from xhs_studio.domain.change import Change
 from xhs_studio.domain.errors import UserError
+from xhs_studio.domain.post import Post
 from xhs_studio.domain.sentences import mark
-from xhs_studio.ui.compose.commands import Commands
+from xhs_studio.ui.compose.editor import Editor
 from xhs_studio.ui.compose.face import Face
 from xhs_studio.ui.compose.form import Form
 from xhs_studio.ui.compose.header import NARROW_BELOW, Header
@@ -45,15 +48,8 @@ class ComposePage(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.ui = ui
-        self.form = Form(ui)
-        self.sitting = Sitting(ui, self.form)
-        self.header = Header(ui)
-        self.notice = Notice(ui, self.sitting)
+        self._stack = QStackedWidget(self)
         self.face = Face(ui)
-        self.commands = Commands(ui, self.sitting, self.form)
-        self._stack = QStackedWidget()
-        self._editor = QWidget()
-        self._area = QScrollArea()
         self._warned_of_close = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -65,13 +61,64 @@ class ComposePage(QWidget):
         self._tint()
         self._show_face()
 
+    @cached_property
+    def editor(self) -> Editor:
+        """The editor, made when the first post is opened."""
+        made = Editor(self.ui, self._stack)
+        self._stack.addWidget(made)
+        made.sitting.stood.connect(self._show_standing)
+        made.sitting.vanished.connect(self._gone)
+        made.form.changed.connect(self._say_saving)
+        made.form.changed.connect(lambda: made.header.show_post(made.form.post(), made.sitting.correcting))
+        made.form.plan.status_chosen.connect(made.commands.set_status)
+        made.form.invite.use_asked.connect(made.commands.use_formula)
+        made.header.back_asked.connect(self._back)
+        made.header.set_narrow(self.width() < NARROW_BELOW)
+        made.retranslate()
+        made.tint()
+        return made
+
+    @property
+    def form(self) -> Form:
+        """The fields of the open post."""
+        return self.editor.form
+
+    @property
+    def sitting(self) -> Sitting:
+        """What stands between the fields and the store."""
+        return self.editor.sitting
+
+    @property
+    def header(self) -> Header:
+        """The editor's head."""
+        return self.editor.header
+
+    @property
+    def notice(self) -> Notice:
+        """What stands against saving."""
+        return self.editor.notice
+
+    @property
+    def _made(self) -> bool:
+        """Whether there is an editor yet."""
+        return "editor" in self.__dict__
+
+    @property
+    def _base(self) -> Post | None:
+        """The open post as the store holds it."""
+        return self.sitting.base if self._made else None
+
+    def _leave(self) -> bool:
+        """Save what is open. Whether it may be put away."""
+        return not self._made or self.sitting.leave()
+
     def open_post(self, post_id: str) -> None:
         """Open a post; one that is open and cannot be saved stays in front and says why."""
-        base = self.sitting.base
+        base = self._base
         if base is not None and base.id == post_id:
             self.sitting.look_again()
             return
-        if not self.sitting.leave():
+        if not self._leave():
             self.ui.bus.told.emit(t("compose", "Save or discard what is open here first."), "warn")
             return
         post = self.ui.studio.store.post(post_id)
@@ -80,52 +127,31 @@ class ComposePage(QWidget):
             self.ui.bus.told.emit(error_text(UserError("unknown_post", value=post_id)), "bad")
             return
         self.sitting.open(post)
-        self._stack.setCurrentWidget(self._editor)
-        self._area.verticalScrollBar().setValue(0)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.area.verticalScrollBar().setValue(0)
         self._enable()
         self._take_focus()
 
     def retranslate(self) -> None:
         """Say everything in the language in force; what is typed stays."""
         self.setAccessibleName(t("compose", "Compose"))
-        self.header.retranslate()
-        self.form.retranslate()
+        if self._made:
+            self.editor.retranslate()
         self.face.refresh()
         self._show_standing()
 
     # -- how it is put together -------------------------------------------------------------------
 
     def _assemble(self) -> None:
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self.form)
-        notice = QVBoxLayout()
-        notice.setContentsMargins(0, 0, 12, 0)
-        notice.addWidget(self.notice)
-        editor = QVBoxLayout(self._editor)
-        editor.setContentsMargins(0, 0, 0, 0)
-        editor.setSpacing(12)
-        editor.addWidget(self.header)
-        editor.addLayout(notice)
-        editor.addWidget(self._area, 1)
         self._stack.addWidget(self.face)
-        self._stack.addWidget(self._editor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 14, 12, 0)
         whole.addWidget(self._stack)
 
     def _connect(self) -> None:
-        ui, does = self.ui, self.commands
-        self.sitting.stood.connect(self._show_standing)
-        self.sitting.vanished.connect(self._gone)
-        self.form.changed.connect(self._say_saving)
-        self.form.changed.connect(lambda: self.header.show_post(self.form.post(), self.sitting.correcting))
-        self.form.plan.status_chosen.connect(self.commands.set_status)
-        self.form.invite.use_asked.connect(self.commands.use_formula)
-        self.header.back_asked.connect(self._back)
+        ui = self.ui
         self.face.chosen.connect(self.open_post)
-        self.face.new_asked.connect(lambda: self._open_made(does.add()))
+        self.face.new_asked.connect(lambda: self._open_made(self.editor.commands.add()))
         self.face.calendar_asked.connect(self.closed)
         ui.bus.changed.connect(self._changed)
         ui.bus.reloaded.connect(self._reloaded)
@@ -133,12 +159,12 @@ class ComposePage(QWidget):
         ui.bus.language_changed.connect(self.retranslate)
         ui.theme.changed.connect(self._tint)
         acts = (
-            does.advance,
+            lambda: self.editor.commands.advance(),
             lambda: self._go(0),
             lambda: self._go(1),
-            lambda: self._open_made(does.duplicate()),
-            does.lock,
-            does.delete,
+            lambda: self._open_made(self.editor.commands.duplicate()),
+            lambda: self.editor.commands.lock(),
+            lambda: self.editor.commands.delete(),
         )
         for key, act in zip(KEYS, acts, strict=True):
             action = ui.actions[f"compose_{key}"]
@@ -152,21 +178,23 @@ class ComposePage(QWidget):
             self.open_post(post_id)
 
     def _go(self, side: int) -> None:
-        base = self.sitting.base
+        base = self._base
         if base is not None and self.sitting.leave():
             self._open_made(neighbours(self.ui.studio.store, base)[side])
 
     def _back(self) -> None:
         """Leave the editor; where saving fails it stays in front, with the reason."""
-        if self.sitting.leave():
+        if self._leave():
             self.closed.emit()
 
     def _changed(self, change: Change, origin: str) -> None:
-        self.sitting.fold(change)
+        if self._made:
+            self.sitting.fold(change)
         self._soon.start()
 
     def _reloaded(self) -> None:
-        self.sitting.look_again()
+        if self._made:
+            self.sitting.look_again()
         self._soon.start()
 
     def _gone(self) -> None:
@@ -183,20 +211,20 @@ class ComposePage(QWidget):
         self._take_focus()
 
     def _take_focus(self) -> None:
-        base = self.sitting.base
-        target: QWidget
+        base = self._base
+        if not self.isVisible():
+            return
         if base is None:
-            target = self.face.first_stop()
+            self.face.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif base.immutable:
+            self.header.back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            target = self.header.back if base.immutable else self.form.texts.title
-        if self.isVisible():
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-            if target is self.form.texts.title:
-                self.form.texts.title.end(False)
+            self.form.texts.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form.texts.title.end(False)
 
     def _enable(self) -> None:
         """Only what can be done is enabled; nothing while the page is not in front."""
-        base = self.sitting.base
+        base = self._base
         there = base is not None and self.isVisible()
         changeable = there and base is not None and not base.immutable
         reach = neighbours(self.ui.studio.store, base) if there and base is not None else (None, None)
@@ -207,18 +235,21 @@ class ComposePage(QWidget):
             actions[key].setEnabled(there)
         for key in ("compose_lock", "compose_delete"):
             actions[key].setEnabled(changeable)
-        self.header.set_reach(reach[0] is not None, reach[1] is not None)
+        if self._made:
+            self.header.set_reach(reach[0] is not None, reach[1] is not None)
 
     def _look_round(self) -> None:
         """Other posts have changed: neighbours, clashes, the posts to choose from."""
-        if self.sitting.base is None:
+        if not self.isVisible():
+            return  # looked up when the page is shown again
+        if self._base is None:
             self.face.refresh()
         else:
             self._show_standing()
 
     def _show_standing(self) -> None:
         """Show how the open post stands: status, lock, clashes, saving."""
-        base = self.sitting.base
+        base = self._base
         if base is None:
             return
         self.form.set_locked(base.immutable and not self.sitting.correcting)
@@ -244,8 +275,8 @@ class ComposePage(QWidget):
         self.header.show_saved(said)
 
     def _tint(self) -> None:
-        self.header.tint()
-        self.form.tint()
+        if self._made:
+            self.editor.tint()
         self.face.tint()
 
     # -- what Qt asks -----------------------------------------------------------------------------
@@ -262,7 +293,8 @@ class ComposePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.header.set_narrow(event.size().width() < NARROW_BELOW)
+        if self._made:
+            self.header.set_narrow(event.size().width() < NARROW_BELOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -272,13 +304,13 @@ class ComposePage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.sitting.leave()
+        self._leave()
         self._enable()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save before the window closes; where that fails, say so once instead of closing."""
         closing = event.type() == QEvent.Type.Close and watched is self.window()
-        if closing and not self.sitting.leave() and not self._warned_of_close:
+        if closing and not self._leave() and not self._warned_of_close:
             self._warned_of_close = True
             self.ui.bus.told.emit(
                 t("compose", "A post is not saved; closing once more gives up what you typed."), "bad"

@@ -43,7 +43,10 @@ LIST_WIDTH, CONTENT_WIDTH = 176, 860
 
 
 class SettingsPage(QWidget):
-    """Changes apply at once; what belongs to the account can be undone like any other step."""
+    """Changes apply at once; what belongs to the account can be undone like any other step.
+
+    A section is made when it is first asked for: all of them together take longer than one may wait.
+    """
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -53,6 +56,7 @@ class SettingsPage(QWidget):
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self._entries: dict[str, QPushButton] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._sections: dict[str, Section] = {}
         self._list = QWidget()
         self._list.setObjectName("subnav")
@@ -60,8 +64,8 @@ class SettingsPage(QWidget):
         entries = QVBoxLayout(self._list)
         entries.setContentsMargins(0, 0, 0, 0)
         entries.setSpacing(3)
-        for key, _, _, make in SECTIONS:
-            entries.addWidget(self._add(key, make(ui)))
+        for key, *_ in SECTIONS:
+            entries.addWidget(self._add(key))
         entries.addStretch(1)
         self._assemble()
         ui.bus.language_changed.connect(self.retranslate)
@@ -75,11 +79,18 @@ class SettingsPage(QWidget):
 
     def show_section(self, key: str) -> None:
         """Bring a section to the front."""
+        self.section(key)
         self._entries[key].setChecked(True)
-        self._stack.setCurrentIndex(list(self._sections).index(key))
+        self._stack.setCurrentWidget(self._areas[key])
 
     def section(self, key: str) -> Section:
         """The section with this key."""
+        if key not in self._sections:
+            make = next(make for name_of, _, _, make in SECTIONS if name_of == key)
+            made = self._sections[key] = make(self._ui)
+            made.setMaximumWidth(CONTENT_WIDTH)
+            made.retranslate()
+            self._areas[key].setWidget(made)
         return self._sections[key]
 
     def load(self) -> None:
@@ -96,7 +107,8 @@ class SettingsPage(QWidget):
         for key, text, _, _ in SECTIONS:
             self._entries[key].setText(f"  {t('settings', text)}")
             name(self._entries[key], t("settings", text))
-            self._sections[key].retranslate()
+        for section in self._sections.values():
+            section.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
@@ -109,15 +121,12 @@ class SettingsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _add(self, key: str, section: Section) -> QPushButton:
-        area = QScrollArea()
+    def _add(self, key: str) -> QPushButton:
+        area = self._areas[key] = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        section.setMaximumWidth(CONTENT_WIDTH)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        area.setWidget(section)
-        self._sections[key] = section
         self._stack.addWidget(area)
         entry = button("", lambda: self.show_section(key))
         entry.setCheckable(True)

@@ -35,8 +35,8 @@ class History(QObject):
     def refresh(self) -> None:
         """Name the two steps in the language in force."""
         store = self._ui.studio.store
-        self._name("undo", t("shell", "Undo"), t("shell", "Undo “{step}”"), store.undoable())
-        self._name("redo", t("shell", "Redo"), t("shell", "Redo “{step}”"), store.redoable())
+        self._name("undo", t("shell", "Undo"), t("shell", "Undo: {step}"), store.undoable())
+        self._name("redo", t("shell", "Redo"), t("shell", "Redo: {step}"), store.redoable())
 
     def look_outside(self) -> None:
         """Have everything read again if another process has written to the workspace."""

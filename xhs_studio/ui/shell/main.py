@@ -73,7 +73,8 @@ class Shell(QObject):
         self.window: MainWindow | TroubleWindow | None = None
         self.exit_code = 0
         self._language.choose("system")
-        app.setWindowIcon(_window_icon(self._theme))
+        # Drawn while the window waits for the screen, which would only show it later otherwise.
+        QTimer.singleShot(0, self, lambda: app.setWindowIcon(_window_icon(self._theme)))
         logs.catch(self._caught)
 
     def open(self, folder: Path) -> bool:
