@@ -59,13 +59,19 @@ def test_the_niche_adds_its_weight() -> None:
     assert value(POLL, Account(niche="educational")) - value(POLL, Account()) == VALUE_WEIGHTS.niche
 
 
-def test_little_time_favours_what_is_quick() -> None:
+def test_little_time_favours_what_the_method_names_for_it() -> None:
     def lead(minutes: float | None) -> int:
         account = Account(minutes_a_post=minutes)
-        return value(replace(POLL, effort=0), account) - value(replace(POLL, effort=4), account)
+        return value(replace(POLL, quick=True), account) - value(replace(POLL, effort=4), account)
 
     assert lead(None) == lead(60) == lead(300) == 0
     assert 0 < lead(50) < lead(30) < lead(20) == lead(0) == VALUE_WEIGHTS.little_time
+
+
+def test_little_time_favours_less_effort_by_half_among_the_others() -> None:
+    account = Account(minutes_a_post=0)
+    lead = value(replace(POLL, effort=0), account) - value(replace(POLL, effort=4), account)
+    assert lead == VALUE_WEIGHTS.little_time / 2
 
 
 def test_what_was_never_tried_earns_the_whole_bonus() -> None:
@@ -80,7 +86,7 @@ def test_the_platforms_algorithm_moves_nothing_unless_the_creator_trusts_it() ->
 
 
 def test_the_best_imaginable_format_is_worth_a_thousand() -> None:
-    best = replace(POLL, effort=0, lift=6.0)
+    best = replace(POLL, quick=True, lift=6.0)
     account = Account(goal="quantity", niche="educational", minutes_a_post=10)
     assert value(best, account) == 1000
 

@@ -15,6 +15,7 @@ class FormatFacts:
     """What the playbook says of a format: levels 0 to 4, the goals and niches it suits, and the lift.
 
     `lift` is by how many times the format's element is said to multiply the responses; 1 says nothing.
+    `quick` formats are those the method names for little time.
     """
 
     key: str
@@ -25,6 +26,7 @@ class FormatFacts:
     goals: frozenset[str]
     niches: frozenset[str]
     lift: float
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def _reasons(facts: FormatFacts, account: Account, weights: ValueWeights) -> Ite
     yield Reason("value_goal", weights.goal * fits, {**said, "goal": account.goal, "fits": fits})
     fits = account.niche in facts.niches
     yield Reason("value_niche", weights.niche * fits, {**said, "niche": account.niche, "fits": fits})
-    ease = _scarcity(account.minutes_a_post, weights) * (1 - facts.effort / LEVEL_MOST)
+    # The method names the formats for little time; of the others the less effort the better, but by half.
+    ease = 1.0 if facts.quick else (1 - facts.effort / LEVEL_MOST) / 2
+    ease *= _scarcity(account.minutes_a_post, weights)
     effort: dict[str, Fact] = {
         "level": facts.effort,
         "most": LEVEL_MOST,

@@ -153,6 +153,7 @@ class PlanningService:
         """The next best format for a suggestion, and how the plan around it would follow.
 
         Asked again after it was applied it goes on through the choices, and then begins anew.
+        May run on any thread, one question at a time.
         UserError where the post is no suggestion or nothing else is possible there.
         """
         post = self._store.post(post_id)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from threading import Lock
 
 from xhs_studio.domain.account import Account
 from xhs_studio.domain.period import Period
@@ -43,6 +44,7 @@ class PlanningReader:
         self._store = store
         self._desk = desk
         self._playbook = playbook
+        self._lock = Lock()  # a worker may ask while the window does
         self._version = -1
         self._reads: dict[Period, Read] = {}
         self._lane: dict[str, Post | None] = {}
@@ -61,19 +63,21 @@ class PlanningReader:
 
     def kept(self, period: Period) -> Read:
         """The same, as it was when the desk last saw a change."""
-        self._forget_if_changed()
-        if period not in self._reads:
-            while len(self._reads) >= self.KEPT:
-                self._reads.pop(next(iter(self._reads)))
-            self._reads[period] = self.read(period)
-        return self._reads[period]
+        with self._lock:
+            self._forget_if_changed()
+            if period not in self._reads:
+                while len(self._reads) >= self.KEPT:
+                    self._reads.pop(next(iter(self._reads)))
+                self._reads[period] = self.read(period)
+            return self._reads[period]
 
     def post(self, post_id: str) -> Post | None:
         """A post, as it was when the desk last saw a change."""
-        self._forget_if_changed()
-        if post_id not in self._lane:
-            self._lane[post_id] = self._store.post(post_id)
-        return self._lane[post_id]
+        with self._lock:
+            self._forget_if_changed()
+            if post_id not in self._lane:
+                self._lane[post_id] = self._store.post(post_id)
+            return self._lane[post_id]
 
     def standing(self, period: Period, now: datetime, freed: frozenset[str] = frozenset()) -> PlanProblem:
         """The problem whose plan is the calendar as it stands; open slots that are past are left out."""

@@ -47,4 +47,5 @@ def _facts(key: str, playbook: Playbook) -> FormatFacts:
             niche.key.value for niche in playbook.niches if key in {suit.format for suit in niche.suits}
         ),
         lift=playbook.element(item.element).lift,
+        quick=key in playbook.constraint("little_time").formats,
     )

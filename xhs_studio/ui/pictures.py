@@ -1,13 +1,25 @@
 """Draws every screen from the sample workspace, the same to the bit each time."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QThreadPool, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QPointF,
+    Qt,
+    QThreadPool,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -58,6 +70,12 @@ WRITTEN = {
 """Body of the post in the editor; the sample's posts have none."""
 
 
+def _tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Pass Qt's messages on, but for one that it gives of every window drawn without a screen."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
+
+
 def draw_all(
     out: Path,
     build: Build,
@@ -72,6 +90,7 @@ def draw_all(
     """
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        qInstallMessageHandler(_tell)
     app = QApplication.instance() or QApplication(["xhs-studio"])
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)

@@ -214,7 +214,7 @@ def test_a_formula_fills_the_title_and_the_gap_is_chosen(
 ) -> None:
     post = opened(title="旧", topic="防晒", format="poll")
     choose(page.form.invite.formula, "help_me_choose")
-    page.commands.use_formula("help_me_choose", "title")
+    page.editor.commands.use_formula("help_me_choose", "title")
     title = page.form.texts.title
     text = filled(page.ui.studio.playbook.formula("help_me_choose"), "防晒", "zh").text
     assert title.text() == text
@@ -222,7 +222,7 @@ def test_a_formula_fills_the_title_and_the_gap_is_chosen(
     assert title.selectedText() == "〔Y〕"
     QTest.keyClick(title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert title.text() == "旧"
-    page.commands.use_formula("help_me_choose", "hook")
+    page.editor.commands.use_formula("help_me_choose", "hook")
     assert page.form.texts.hook.textCursor().selectedText() == "〔Y〕"
     assert page.sitting.flush()
     assert stored(post).hook == text

@@ -84,7 +84,7 @@ def test_undo_of_a_deletion_shows_the_post_among_those_to_write(
     page: ComposePage, opened: Opened, stored: Stored
 ) -> None:
     post = opened(title="甲")
-    page.commands.delete()
+    page.editor.commands.delete()
     assert page.ui.studio.store.post(post.id) is None
     assert page.face.isVisible()
     page.ui.studio.desk.undo()

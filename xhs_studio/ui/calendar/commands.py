@@ -1,10 +1,13 @@
 """What the actions do to the chosen posts."""
 
 from collections.abc import Callable
+from functools import partial
 
 from xhs_studio.domain.post import Post
 from xhs_studio.domain.vocabulary import Status
+from xhs_studio.services.planning import Alternative
 from xhs_studio.services.reason_words import points
+from xhs_studio.ui.background import Job, run
 from xhs_studio.ui.calendar.model import CalendarModel
 from xhs_studio.ui.calendar.selection import Selection
 from xhs_studio.ui.context import Ui
@@ -21,6 +24,7 @@ class Commands:
         self._ui = ui
         self._model = model
         self._selection = selection
+        self._job: Job | None = None
         selection.changed.connect(self.refresh)
         ui.bus.changed.connect(lambda *_: self.refresh())
 
@@ -50,7 +54,7 @@ class Commands:
         actions["open"].setEnabled(bool(posts))
         actions["duplicate"].setEnabled(bool(posts))
         actions["accept"].setEnabled(bool(suggested))
-        actions["next_best"].setEnabled(len(posts) == 1 and bool(suggested))
+        actions["next_best"].setEnabled(len(posts) == 1 and bool(suggested) and self._job is None)
         for key in ("lock", "delete", "mark_ready"):
             actions[key].setEnabled(live)
         scheduled = live and any(post.at is not None for post in posts)
@@ -62,15 +66,26 @@ class Commands:
         self._ui.studio.posts.accept(self._selection.ids)
 
     def next_best(self) -> None:
-        """Put the next best format in the place of the chosen suggestion, and say what it costs."""
+        """Look beside the window for the next best format of the chosen suggestion, and put it there."""
         post = self._model.post(self._selection.current or "")
-        if post is None or post.at is None:
+        if post is None or self._job is not None:
             return
         planning = self._ui.studio.planning
-        other = planning.next_best(post.id)
-        change = planning.apply(other)
+        self._job = run(
+            self._selection,
+            lambda job: planning.next_best(post.id),
+            succeeded=partial(self._take, post),
+            failed=self._found_none,
+        )
+        self.refresh()
+
+    def _take(self, post: Post, other: Alternative) -> None:
+        """Put another format in the place of a suggestion, and say what it costs."""
+        self._job = None
+        chosen = self._selection.current == post.id  # or the creator has gone on meanwhile
+        change = self._ui.studio.planning.apply(other)
         taken = [after for _, after in change.posts() if after is not None and after.at == post.at]
-        if taken:
+        if chosen and taken and post.at is not None:
             self._selection.only(taken[0].id, post.at.date())
         said = t(
             "calendar",
@@ -79,6 +94,11 @@ class Commands:
             points=points(-other.extra),
         )
         self._ui.bus.told.emit(said, "good")
+
+    def _found_none(self, error: Exception) -> None:
+        self._job = None
+        self.refresh()
+        raise error  # the window's hook tells it
 
     def lock(self) -> None:
         """Lock the chosen posts, or release them where all are locked."""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from xhs_studio.domain.change import Change
 from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.post import Post
-from xhs_studio.domain.sentences import mark
 from xhs_studio.ui.compose.editor import Editor
 from xhs_studio.ui.compose.face import Face
 from xhs_studio.ui.compose.form import Form
 from xhs_studio.ui.compose.header import NARROW_BELOW, Header
+from xhs_studio.ui.compose.labels import FIELD_NAMES
 from xhs_studio.ui.compose.neighbours import neighbours
 from xhs_studio.ui.compose.notice import Notice
 from xhs_studio.ui.compose.sitting import Sitting
@@ -21,22 +21,6 @@ from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t
 from xhs_studio.ui.words import error_text
 
-FIELD_NAMES = {
-    "title": mark("compose", "Title"),
-    "hook": mark("compose", "Hook"),
-    "body": mark("compose", "Body"),
-    "call_to_action": mark("compose", "Call to action"),
-    "tags": mark("compose", "Tags"),
-    "poll_options": mark("compose", "Poll options"),
-    "topic": mark("compose", "Topic"),
-    "format": mark("compose", "Format"),
-    "barrier": mark("compose", "Barrier"),
-    "goal": mark("compose", "Goal"),
-    "formula": mark("compose", "Formula"),
-    "minutes": mark("compose", "Minutes"),
-    "notes": mark("compose", "Notes"),
-    "at": mark("compose", "When"),
-}
 KEYS = ("advance", "previous", "next", "duplicate", "lock", "delete")
 
 

@@ -23,6 +23,7 @@ from xhs_studio.ui.shell.errors import ReportDialog, report
 from xhs_studio.ui.shell.instance import Instance, Place
 from xhs_studio.ui.shell.sidebar import draw_mark
 from xhs_studio.ui.shell.trouble import TroubleWindow
+from xhs_studio.ui.shell.warm import warm
 from xhs_studio.ui.shell.window import MainWindow
 from xhs_studio.ui.texts import Language
 from xhs_studio.ui.theme import Theme
@@ -30,6 +31,9 @@ from xhs_studio.ui.words import error_text
 
 BACKUP_AFTER_MS = 2000
 """The daily backup waits until the window stands."""
+
+WARM_AFTER_MS = 1200
+"""The editor, which takes longest to build, is built while nobody waits for it."""
 
 GC_AFTER_MS = 500
 
@@ -118,6 +122,7 @@ class Shell(QObject):
         window.sample_asked.connect(lambda: self._open_sample(sample_folder(folder)))
         if preferences.guide == "new" and not has_posts(studio):
             window.show_welcome()
+        QTimer.singleShot(WARM_AFTER_MS, window, lambda: warm(window))
         QTimer.singleShot(BACKUP_AFTER_MS, window, lambda: self._back_up(window, studio))
         return window
 
