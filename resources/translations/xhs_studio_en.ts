@@ -25,13 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s) held</source>
-        <translation>
-            <numerusform>%n post held</numerusform>
-            <numerusform>%n posts held</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n slot(s) left open</source>
         <translation>
             <numerusform>%n slot left open</numerusform>
@@ -64,6 +57,13 @@
         <translation>
             <numerusform>Accept %n suggestion</numerusform>
             <numerusform>Accept %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holding %n post(s)</source>
+        <translation>
+            <numerusform>Holding %n post</numerusform>
+            <numerusform>Holding %n posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -181,6 +181,13 @@
         <translation>
             <numerusform>Accept %n suggestion</numerusform>
             <numerusform>Accept %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n episode(s) of series</source>
+        <translation>
+            <numerusform>Add %n episode of series</numerusform>
+            <numerusform>Add %n episodes of series</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -257,12 +257,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s) held</source>
-        <translation>
-            <numerusform>拖着 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n slot(s) left open</source>
         <translation>
             <numerusform>%n 个档位留空</numerusform>
@@ -353,8 +347,12 @@
         <translation>全部放弃</translation>
     </message>
     <message>
-        <source>Drag it onto a day, and its reasons are worked out.</source>
-        <translation>拖到某一天，就会算出理由。</translation>
+        <source>Drag it onto a day to see its reasons.</source>
+        <translation>拖到某一天，就能看到理由。</translation>
+    </message>
+    <message>
+        <source>Drop it where it belongs. Esc leaves everything as it was.</source>
+        <translation>拖到想放的地方松手；按 Esc 一切照旧。</translation>
     </message>
     <message>
         <source>Each needs a slot of its own: drop them one by one, or onto a day.</source>
@@ -388,9 +386,11 @@
         <source>Format</source>
         <translation>形式</translation>
     </message>
-    <message>
-        <source>Have the open slots filled, or begin to type and add a post.</source>
-        <translation>让自动排期填满空档位，或直接打字添加一篇。</translation>
+    <message numerus="yes">
+        <source>Holding %n post(s)</source>
+        <translation>
+            <numerusform>拖着 %n 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hours by ISO week · limit {limit}</source>
@@ -405,7 +405,7 @@
         <translation>留在原处。</translation>
     </message>
     <message>
-        <source>Its time has not come yet: move it to when it was published first.</source>
+        <source>Its time has not come yet: first move it to when it was published.</source>
         <translation>还没到它的时间：请先把它移到实际发布的时刻。</translation>
     </message>
     <message>
@@ -425,8 +425,8 @@
         <translation>图例</translation>
     </message>
     <message>
-        <source>Let go where it is to be. Esc leaves all as it was.</source>
-        <translation>拖到想放的地方松手；按 Esc 一切照旧。</translation>
+        <source>Let the planner fill the open slots, or start typing to add a post.</source>
+        <translation>让自动排期填满空档位，或直接打字添加一篇。</translation>
     </message>
     <message>
         <source>List</source>
@@ -461,6 +461,10 @@
     <message>
         <source>Month</source>
         <translation>月</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要留意</translation>
     </message>
     <message>
         <source>Next best</source>
@@ -515,7 +519,7 @@
         <translation>正在排期…</translation>
     </message>
     <message>
-        <source>Planning… at most {gap} above the best possible</source>
+        <source>Planning… within {gap} of the best possible</source>
         <translation>正在排期…距最优至多 {gap}</translation>
     </message>
     <message>
@@ -569,7 +573,7 @@
         <translation>平衡不变。</translation>
     </message>
     <message>
-        <source>The planner weighs posts with a format; this one invites to nothing yet.</source>
+        <source>The planner weighs posts with a format; this one has none yet.</source>
         <translation>自动排期只衡量有互动形式的笔记，这篇还没有。</translation>
     </message>
     <message>
@@ -583,10 +587,6 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
-    </message>
-    <message>
-        <source>To be minded</source>
-        <translation>需要留意</translation>
     </message>
     <message>
         <source>Today</source>
@@ -629,10 +629,6 @@
         <translation>空档位</translation>
     </message>
     <message>
-        <source>at most {gap} above the best possible</source>
-        <translation>距最优至多 {gap}</translation>
-    </message>
-    <message>
         <source>day off</source>
         <translation>放假</translation>
     </message>
@@ -653,6 +649,10 @@
         <translation>相邻重复</translation>
     </message>
     <message>
+        <source>within {gap} of the best possible</source>
+        <translation>距最优至多 {gap}</translation>
+    </message>
+    <message>
         <source>work</source>
         <translation>班</translation>
     </message>
@@ -661,7 +661,7 @@
         <translation>上班</translation>
     </message>
     <message>
-        <source>{points} points in all against {other}, the next best here. An empty slot costs 10.</source>
+        <source>{points} points compared with {other}, the next best here. An empty slot costs 10.</source>
         <translation>与这里的次优选择“{other}”相比，总分 {points}；空着一个档位扣 10 分。</translation>
     </message>
     <message>
@@ -673,7 +673,7 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
-        <source>“{word}” is no format and stays in the title</source>
+        <source>“{word}” is not a format; it stays in the title</source>
         <translation>“{word}”不是任何形式，留在标题里</translation>
     </message>
 </context>
@@ -768,10 +768,6 @@
         <translation>复制一篇</translation>
     </message>
     <message>
-        <source>First save or discard what is open here.</source>
-        <translation>请先保存或放弃这里正在写的内容。</translation>
-    </message>
-    <message>
         <source>For yourself; never published</source>
         <translation>只给自己看，不会发布</translation>
     </message>
@@ -816,8 +812,8 @@
         <translation>保留我的</translation>
     </message>
     <message>
-        <source>Let it go</source>
-        <translation>不要了</translation>
+        <source>Leave it deleted</source>
+        <translation>就让它删掉</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -892,7 +888,7 @@
         <translation>上一篇</translation>
     </message>
     <message>
-        <source>Published, so it stays as it was. “Correct” mends a wrong entry.</source>
+        <source>Published, so it stays as it was. “Correct” fixes a wrong entry.</source>
         <translation>已发布的笔记保持原样；记录有误时点“更正”。</translation>
     </message>
     <message>
@@ -912,6 +908,14 @@
         <translation>删除标签“{tag}”</translation>
     </message>
     <message>
+        <source>Reopen it</source>
+        <translation>重新拾起</translation>
+    </message>
+    <message>
+        <source>Save or discard what is open here first.</source>
+        <translation>请先保存或放弃这里正在写的内容。</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
@@ -924,7 +928,7 @@
         <translation>系列：{title}</translation>
     </message>
     <message>
-        <source>Serve it best: {formats}</source>
+        <source>Serves this goal best: {formats}</source>
         <translation>更适合这个目标：{formats}</translation>
     </message>
     <message>
@@ -938,14 +942,6 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>重新拾起</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>用对方的</translation>
     </message>
     <message>
         <source>The next two weeks</source>
@@ -1010,6 +1006,10 @@
     <message>
         <source>Use in the title</source>
         <translation>用作标题</translation>
+    </message>
+    <message>
+        <source>Use the other version</source>
+        <translation>用另一个版本</translation>
     </message>
     <message>
         <source>When</source>
@@ -1087,6 +1087,10 @@
         <translation>有几篇笔记的编号都以“{value}”开头：请写得更长一些，可选 {known}。</translation>
     </message>
     <message>
+        <source>Several series are meant by “{value}”: give the id, one of {known}.</source>
+        <translation>“{value}”对应不止一个系列：请用编号，从 {known} 里选一个。</translation>
+    </message>
+    <message>
         <source>The backup “{path}” is damaged ({detail}): choose another one.</source>
         <translation>备份“{path}”已损坏（{detail}）：请换一份。</translation>
     </message>
@@ -1105,6 +1109,30 @@
     <message>
         <source>The post has no title: write one after --title.</source>
         <translation>笔记还没有标题：请写在 --title 后面。</translation>
+    </message>
+    <message>
+        <source>The rule {value} has both a last day and a number of episodes: keep one of them.</source>
+        <translation>规则 {value} 既有最后一天又有期数：请只留一个。</translation>
+    </message>
+    <message>
+        <source>The rule {value} never falls on a day from {first} on: change its days or months.</source>
+        <translation>规则 {value} 从 {first} 起没有一天符合：请改日子或月份。</translation>
+    </message>
+    <message>
+        <source>The rule {value} occurs {n} times in {weeks} weeks, more than {most}: make it rarer.</source>
+        <translation>规则 {value} 在 {weeks} 周里有 {n} 次，超过 {most} 次：请改得少一些。</translation>
+    </message>
+    <message>
+        <source>The rule {value} speaks of hours or minutes: use days, and give the time by itself.</source>
+        <translation>规则 {value} 写到了小时或分钟：请只写日子，时间单独给出。</translation>
+    </message>
+    <message>
+        <source>The series ends on {last}, before it begins on {first}: choose a later end.</source>
+        <translation>系列 {last} 就结束了，早于开始的 {first}：请选晚一些的结束日。</translation>
+    </message>
+    <message>
+        <source>The series has no title: give it one.</source>
+        <translation>系列还没有标题：请写一个。</translation>
     </message>
     <message>
         <source>The window could not be opened ({detail}): see README for what it needs.</source>
@@ -1129,6 +1157,10 @@
     <message>
         <source>There is no post “{value}”: choose one of those listed (“show” lists them).</source>
         <translation>没有“{value}”这篇笔记：请从列表里选一篇（命令“show”会列出全部）。</translation>
+    </message>
+    <message>
+        <source>There is no series “{value}”: choose one of those listed (“series list” lists them).</source>
+        <translation>没有系列“{value}”：请从已有的里选（series list 会列出）。</translation>
     </message>
     <message>
         <source>There is no workspace in “{folder}”: choose another folder, or open the app there once.</source>
@@ -1235,6 +1267,10 @@
         <translation>留给尝试的 {value}% 超出范围：请选 0 到 30。</translation>
     </message>
     <message>
+        <source>{value} is not a length in days: give a whole number from 1 to {most}.</source>
+        <translation>{value} 不是天数：请给 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
         <source>{value} is not a number of minutes: give a whole number from 0 to 10080.</source>
         <translation>{value} 不是有效的分钟数：请填 0 到 10080 之间的整数。</translation>
     </message>
@@ -1245,6 +1281,10 @@
     <message>
         <source>{value} is not a weekday: use 0 for Monday to 6 for Sunday.</source>
         <translation>{value} 不是星期几：请用 0（周一）到 6（周日）。</translation>
+    </message>
+    <message>
+        <source>{value} weeks ahead is out of range: choose 1 to 52.</source>
+        <translation>提前 {value} 周超出范围：请选 1 到 52。</translation>
     </message>
     <message>
         <source>{what} has changed meanwhile: look at it again, then repeat the step.</source>
@@ -1323,12 +1363,32 @@
         <translation>“{title}”的“{column}”一栏有 {n} 个表格无法显示的字符：表格里已换成可见的符号，笔记本身没有变。</translation>
     </message>
     <message>
+        <source>“{title}” has ended on {day} already: choose an earlier day.</source>
+        <translation>“{title}”在 {day} 就已结束：请选更早的一天。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no episode on {day}: choose one of its days.</source>
+        <translation>“{title}”在 {day} 没有一期：请选它的某一天。</translation>
+    </message>
+    <message>
         <source>“{title}” has {n} characters in the column {column}, and a spreadsheet’s cell holds {limit}: shorten the text, or export to a .csv file.</source>
         <translation>“{title}”的“{column}”一栏有 {n} 个字符，而表格的单元格最多 {limit} 个：请缩短文字，或导出为 .csv 文件。</translation>
     </message>
     <message>
+        <source>“{title}” is not paused: choose one that is.</source>
+        <translation>“{title}”没有暂停：请选一个暂停了的。</translation>
+    </message>
+    <message>
+        <source>“{title}” is paused already: resume it first.</source>
+        <translation>“{title}”已经暂停：请先恢复。</translation>
+    </message>
+    <message>
         <source>“{title}” is published and stays as it was: use “Correct” to mend a wrong entry.</source>
         <translation>“{title}”已发布，保持原样：记录有误时，请用“更正”。</translation>
+    </message>
+    <message>
+        <source>“{title}” of {day} is published and stays as it was: choose a later episode.</source>
+        <translation>{day} 的“{title}”已经发布，保持原样：请选后面的一期。</translation>
     </message>
     <message>
         <source>“{value}” could not be written ({why}): choose another name or another folder.</source>
@@ -1363,12 +1423,24 @@
         <translation>应用不支持语言“{value}”：请选 zh 或 en。</translation>
     </message>
     <message>
+        <source>“{value}” is not a number of episodes: give a whole number from 1 to {most}.</source>
+        <translation>“{value}”不是期数：请给 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rule for a series because of “{detail}”: write it like FREQ=WEEKLY;BYDAY=FR.</source>
+        <translation>“{value}”里的“{detail}”不是系列能用的规则：请写成 FREQ=WEEKLY;BYDAY=FR 这样。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a suggestion, so there is no next best: change its format instead.</source>
         <translation>“{value}”不是建议，没有可换的下一个：请直接改它的形式。</translation>
     </message>
     <message>
         <source>“{value}” is not a time a post can have: give a day from 2000 to 2099.</source>
         <translation>“{value}”不能作为笔记的时间：请给 2000 到 2099 年间的日期。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time of day: write it like 20:00.</source>
+        <translation>“{value}”不是时间：请写成 20:00 这样。</translation>
     </message>
     <message>
         <source>“{value}” is not a time zone: write it like Asia/Shanghai.</source>
@@ -1414,7 +1486,7 @@
         <translation>你的领域里常见的</translation>
     </message>
     <message>
-        <source>Common times to begin with; later your own results tell better.</source>
+        <source>Common times to begin with; later your own results will be a better guide.</source>
         <translation>先用常见时段，之后看你自己的数据更准。</translation>
     </message>
     <message>
@@ -1424,6 +1496,14 @@
     <message>
         <source>Every post comes as a suggestion with its reasons: accept it, move it, or ask for the next best. Nothing is published; you do that on your phone.</source>
         <translation>每篇都是带理由的建议：可以采纳、挪动，也可以换一个。应用不会替你发布，发布仍由你在手机上完成。</translation>
+    </message>
+    <message>
+        <source>First, about you</source>
+        <translation>先认识一下</translation>
+    </message>
+    <message>
+        <source>For the window and for suggested titles; you can set each on its own later.</source>
+        <translation>界面和建议标题都用它，之后可以分开设置。</translation>
     </message>
     <message>
         <source>Half a year of one creator, in a folder of its own</source>
@@ -1446,7 +1526,7 @@
         <translation>稍后再说</translation>
     </message>
     <message>
-        <source>Look round in a sample workspace</source>
+        <source>Look around a sample workspace</source>
         <translation>先逛逛示例工作区</translation>
     </message>
     <message>
@@ -1456,10 +1536,6 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Of the window and of suggested titles; you can part them later.</source>
-        <translation>界面和建议标题都用它，之后可以分开设置。</translation>
     </message>
     <message>
         <source>Plan my first month</source>
@@ -1510,7 +1586,7 @@
         <translation>每周愿意花 {time} 做笔记</translation>
     </message>
     <message>
-        <source>Two small things first; both can be changed later.</source>
+        <source>Two small things; both can be changed later.</source>
         <translation>只有两个小问题，之后都能改。</translation>
     </message>
     <message>
@@ -1536,10 +1612,6 @@
     <message>
         <source>When do you usually publish?</source>
         <translation>你通常什么时候发？</translation>
-    </message>
-    <message>
-        <source>Who writes?</source>
-        <translation>先认识一下</translation>
     </message>
     <message>
         <source>Working it out…</source>
@@ -1579,16 +1651,16 @@
 <context>
     <name>keys</name>
     <message>
+        <source>Cancel a drag, close a card</source>
+        <translation>取消拖动，关闭卡片</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>First day of the week</source>
-        <translation>本周第一天</translation>
-    </message>
-    <message>
-        <source>Give up a drag, close a card</source>
-        <translation>放弃拖动，关闭卡片</translation>
+        <source>First day of the week or month</source>
+        <translation>本周或本月第一天</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1599,19 +1671,19 @@
         <translation>菜单</translation>
     </message>
     <message>
+        <source>Move between days</source>
+        <translation>在日期间移动</translation>
+    </message>
+    <message>
         <source>Pointer and keys</source>
         <translation>鼠标与按键</translation>
     </message>
     <message>
-        <source>Walk over the days</source>
-        <translation>在日期间移动</translation>
-    </message>
-    <message>
-        <source>With a press: add to the selection</source>
+        <source>With a click: add to the selection</source>
         <translation>按住点选：加入选择</translation>
     </message>
     <message>
-        <source>With a press: select up to here</source>
+        <source>With a click: select up to here</source>
         <translation>按住点选：连选到此</translation>
     </message>
 </context>
@@ -1640,10 +1712,6 @@
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -1710,6 +1778,10 @@
         <translation>熟悉一下</translation>
     </message>
     <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -1718,7 +1790,7 @@
         <translation>形式</translation>
     </message>
     <message>
-        <source>Formats without a tick are never suggested. Minutes start from the method&apos;s own figures.</source>
+        <source>Formats without a tick are never suggested. Minutes start from the method’s own figures.</source>
         <translation>没勾选的形式不会出现在建议里。分钟数默认取自方法手册。</translation>
     </message>
     <message>
@@ -1995,6 +2067,10 @@
         <translation>创作</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>复制报告</translation>
     </message>
@@ -2009,7 +2085,11 @@
         </translation>
     </message>
     <message>
-        <source>Find a post, a day or an act</source>
+        <source>File type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Find a post, a day or a command</source>
         <translation>找笔记、日期或操作</translation>
     </message>
     <message>
@@ -2025,24 +2105,12 @@
         <translation>文件夹：{folder}</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Go to {day}</source>
         <translation>前往 {day}</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>文件类型</translation>
     </message>
     <message>
         <source>Kind:</source>
@@ -2099,6 +2167,10 @@
     <message>
         <source>Restore this backup</source>
         <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2209,6 +2281,12 @@
             <numerusform>采纳 %n 篇建议</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n episode(s) of series</source>
+        <translation>
+            <numerusform>添加 %n 期系列笔记</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a series</source>
         <translation>添加系列</translation>
@@ -2262,8 +2340,20 @@
         </translation>
     </message>
     <message>
+        <source>Edit an episode of “{title}”</source>
+        <translation>修改“{title}”的一期</translation>
+    </message>
+    <message>
+        <source>Edit the series “{title}”</source>
+        <translation>修改系列“{title}”</translation>
+    </message>
+    <message>
         <source>Edit “{title}”</source>
         <translation>编辑“{title}”</translation>
+    </message>
+    <message>
+        <source>End the series “{title}”</source>
+        <translation>结束系列“{title}”</translation>
     </message>
     <message>
         <source>First-run guide</source>
@@ -2303,6 +2393,10 @@
         <source>Not scheduled</source>
         <translation>未排期</translation>
     </message>
+    <message>
+        <source>Pause the series “{title}”</source>
+        <translation>暂停系列“{title}”</translation>
+    </message>
     <message numerus="yes">
         <source>Plan %n post(s)</source>
         <translation>
@@ -2318,8 +2412,16 @@
         <translation>待发布</translation>
     </message>
     <message>
+        <source>Resume the series “{title}”</source>
+        <translation>恢复系列“{title}”</translation>
+    </message>
+    <message>
         <source>Series: {title}</source>
         <translation>系列：{title}</translation>
+    </message>
+    <message>
+        <source>Skip an episode of “{title}”</source>
+        <translation>跳过“{title}”的一期</translation>
     </message>
     <message>
         <source>Skipped</source>

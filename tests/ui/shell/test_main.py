@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.kit.builders import FixedClock, a_post, adding
+from tests.kit.builders import FixedClock, a_post, a_series, adding
 from xhs_studio import app
 from xhs_studio.ui.shell import logs
 from xhs_studio.ui.shell.doors import Doors, sample_folder
@@ -55,6 +55,20 @@ def test_a_workspace_with_posts_shows_its_calendar(shell: Shell, folder: Path, c
     studio.close()
     shell.open(folder)
     assert window_of(shell).current_page() == "calendar"
+
+
+def test_the_weeks_ahead_are_filled_from_the_series_after_the_daily_copy(
+    shell: Shell, folder: Path, clock: FixedClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    studio = app.build(folder, clock)
+    studio.desk.commit(adding(a_series(id="qa", line="qa")))
+    studio.close()
+    monkeypatch.setattr("xhs_studio.ui.shell.main.BACKUP_AFTER_MS", 0)
+    shell.open(folder)
+    held = shell._studio
+    assert held is not None
+    qtbot.waitUntil(lambda: len(held.store.series_posts("qa")) == 8, timeout=10_000)
+    assert held.backups.listed()[0].posts == 0
 
 
 def test_skipping_leads_to_the_calendar_and_is_not_asked_again(shell: Shell, folder: Path) -> None:

@@ -29,7 +29,9 @@ class EmptyNote(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._head.setText(t("calendar", "Nothing is planned here yet"))
-        self._said.setText(t("calendar", "Let the planner fill the open slots, or start typing to add a post."))
+        self._said.setText(
+            t("calendar", "Let the planner fill the open slots, or start typing to add a post.")
+        )
         for made, said in (
             (self._plan, t("calendar", "Plan this period")),
             (self._add, t("calendar", "Add a post")),

@@ -117,16 +117,23 @@ class Shell(QObject):
         window.sample_asked.connect(lambda: self._open_sample(sample_folder(folder)))
         if preferences.guide == "new" and not has_posts(studio):
             window.show_welcome()
-        QTimer.singleShot(BACKUP_AFTER_MS, window, lambda: self._back_up(window, studio))
+        QTimer.singleShot(BACKUP_AFTER_MS, window, lambda: self._look_after(window, studio))
         return window
 
-    def _back_up(self, window: MainWindow, studio: Studio) -> None:
+    def _look_after(self, window: MainWindow, studio: Studio) -> None:
+        """Make today's copy, and only then the episodes of series that have come within reach."""
         run_beside(
             window,
             lambda job: back_up_daily(studio.backups, studio.clock),
-            succeeded=lambda made: None,
+            succeeded=lambda made: self._fill(studio),
             failed=self._caught,
         )
+
+    def _fill(self, studio: Studio) -> None:
+        try:
+            studio.series.fill()
+        except UserError as error:
+            self._caught(error)
 
     def _show_trouble(self, folder: Path, error: UserError) -> None:
         self._theme.choose("system")

@@ -33,7 +33,11 @@ class Palette(Overlay):
     """One field, one list; the arrows move in the list while the field keeps the focus."""
 
     def __init__(
-        self, window: QWidget, ui: Ui, reach: Reach, guard: Callable[[Callable[[], object]], Callable[[], None]]
+        self,
+        window: QWidget,
+        ui: Ui,
+        reach: Reach,
+        guard: Callable[[Callable[[], object]], Callable[[], None]],
     ) -> None:
         """`guard` gives an act back with its exceptions told."""
         super().__init__(window, WIDTH, HEIGHT)
