@@ -10,8 +10,9 @@ test:            ## everything CI checks: lint, types, contracts between layers,
 	./studio test
 app:             ## start the app
 	./studio run
-pictures:        ## draw every screen, in both languages and themes, into build/screens/
+pictures: dev    ## draw every screen into build/screens/, and from these those of the README into docs/images/
 	QT_QPA_PLATFORM=offscreen ./studio run pictures --out build/screens
+	$(UV) run --frozen python tools/readme_pictures.py
 translations: dev ## gather new texts, compile the finished ones, name the missing ones
 	$(UV) run --frozen python tools/translations.py
 format: dev      ## lay out the code and mend what ruff can mend

@@ -242,12 +242,15 @@ def planning(window: "MainWindow") -> Steps:
     calendar, trigger = window.calendar(), window.ui.actions
     for _ in range(2):
         yield "change of month", trigger["next"].trigger
+    yield "select all", trigger["select_all"].trigger
+    yield "delete a month", trigger["delete"].trigger
+    yield "undo of deleting a month", trigger["undo"].trigger
+    yield "redo of deleting a month", trigger["redo"].trigger
     yield "plan, apply", trigger["plan"].trigger
     yield "undo of a plan", trigger["undo"].trigger
     yield "redo of a plan", trigger["redo"].trigger
-    suggested = [post.id for post in calendar.model.suggestions()]
-    for post_id in suggested[:3]:
-        yield "choose a suggestion", lambda post_id=post_id: calendar.selection.only(post_id)
+    for place in range(3):
+        yield "choose a suggestion", lambda place=place: choose(window, place)
         yield "next best", trigger["next_best"].trigger
     yield from dragging(window)
     yield "accept all", trigger["accept_all"].trigger
@@ -255,6 +258,11 @@ def planning(window: "MainWindow") -> Steps:
     yield "discard all", trigger["discard_all"].trigger
     yield "guide, its preview", window.show_guide
     yield "calendar: again", lambda: window.show_page("calendar")
+
+
+def choose(window: "MainWindow", place: int) -> None:
+    calendar = window.calendar()
+    calendar.selection.only(calendar.model.suggestions()[place].id)
 
 
 def dragging(window: "MainWindow") -> Steps:

@@ -134,6 +134,11 @@ def _run_window(folder: Path) -> int:
     # Qt ends the process by itself where it finds no display.
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise UserError("no_screen", detail="there is no display")
+    # Before Qt, whose binding reads the source of every module that is imported after it.
+    import xhs_studio.files.almanac
+    import xhs_studio.storage.backups
+    import xhs_studio.storage.workspace  # noqa: F401  # loaded here, used by `build`
+
     try:
         from xhs_studio.ui.shell.doors import Doors
         from xhs_studio.ui.shell.main import run

@@ -339,6 +339,10 @@
         <translation>选中一篇笔记，看看支持和反对它的理由。</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -647,6 +651,14 @@
     <message>
         <source>repeats in a row</source>
         <translation>相邻重复</translation>
+    </message>
+    <message>
+        <source>the best found in the time given</source>
+        <translation>限时内找到的最好排法</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
     </message>
     <message>
         <source>within {gap} of the best possible</source>
@@ -1133,6 +1145,10 @@
     <message>
         <source>The series has no title: give it one.</source>
         <translation>系列还没有标题：请写一个。</translation>
+    </message>
+    <message>
+        <source>The system refused a step ({detail}): see that the disk has room and the files may be written.</source>
+        <translation>系统拒绝了一步操作（{detail}）：请检查磁盘空间，以及文件是否可写。</translation>
     </message>
     <message>
         <source>The window could not be opened ({detail}): see README for what it needs.</source>
@@ -1738,6 +1754,10 @@
         </translation>
     </message>
     <message>
+        <source>Best for</source>
+        <translation>适合</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2137,6 +2157,10 @@
         <translation>没有改动任何文件，一切保持原样。</translation>
     </message>
     <message>
+        <source>One row a post, for any spreadsheet.</source>
+        <translation>一行一篇，任何表格软件都能打开。</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -2197,6 +2221,10 @@
         <translation>
             <numerusform>最近一份完好的备份来自 {when}，共 %n 篇笔记。恢复时，现有文件会保留在旁边。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The plan, a printable month, the balance with a chart, and a guide to the columns.</source>
+        <translation>排期表、可打印的月历、带图表的平衡表和各列说明。</translation>
     </message>
     <message>
         <source>There is no good backup of it in this folder.</source>

@@ -41,6 +41,11 @@ BAD = [
     (("move", "p0001", *WHEN), "published"),
     (("delete", "p0001"), "published"),
     (("delete", ""), "“”"),
+    (("delete", "p\n0"), "p 0"),
+    (("add", "--title", "早餐", "--format", "a\nb"), "a b"),
+    (("export", "--from", "2026-12-01", "--to", "2026-12-02", "--out", "~nobody-here/plan.xlsx"), "folder"),
+    (("restore", "x" * 300), "xxx"),
+    (("undo",), "undo"),
     (("redo",), "redo"),
 ]
 
@@ -71,6 +76,9 @@ def test_bad_input(at_work: Shell, workspace: Path, words: tuple[str, ...], says
         ("show", "--fro", "2026-12-01", "--to", "2026-12-02"),
         ("sample",),
         ("sample", "w", "--language", "fr"),
+        ("sample", ""),
+        ("restore", ""),
+        ("show", "--from", "2026-12-01", "--to", "2026-12-02", "--workspace", ""),
     ],
 )
 def test_wrong_usage_is_exit_code_2(shell: Shell, words: tuple[str, ...]) -> None:
@@ -117,6 +125,20 @@ def test_a_database_that_is_not_ours_is_left_alone(shell: Shell, workspace: Path
     line = shell("--workspace", workspace, "add", "--title", "早餐")
     assert (line.code, len(line.err.splitlines())) == (1, 1)
     assert state(workspace) == before
+
+
+def test_a_workspace_whose_name_is_too_long(shell: Shell, tmp_path: Path) -> None:
+    for words in (("add", "--title", "早餐"), ("undo",), ("backup",), ("restore",)):
+        line = shell("--workspace", tmp_path / ("x" * 300), *words)
+        assert (line.code, line.out, len(line.err.splitlines())) == (1, "", 1)
+
+
+def test_an_export_to_links_in_a_ring(at_work: Shell, tmp_path: Path) -> None:
+    ring = tmp_path / "plan.xlsx"
+    ring.symlink_to(ring)
+    line = at_work("export", "--from", "2026-12-01", "--to", "2026-12-02", "--out", ring)
+    assert (line.code, line.out, len(line.err.splitlines())) == (1, "", 1)
+    assert ring.is_symlink()
 
 
 def test_a_workspace_that_is_a_file(shell: Shell, tmp_path: Path) -> None:

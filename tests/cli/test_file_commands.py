@@ -99,6 +99,16 @@ def test_pictures_go_into_a_folder_that_is_made(tmp_path: Path, capsys: pytest.C
     assert main.run(["pictures", "--out", str(tmp_path / "file" / "x")], lent(draw_pictures=draw)) == 1
 
 
+def test_pictures_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def full(out: Path) -> int:
+        raise OSError(28, "No space left on device")
+
+    assert main.run(["pictures", "--out", str(tmp_path)], lent(draw_pictures=full)) == 1
+    told = capsys.readouterr()
+    assert (told.out, len(told.err.splitlines())) == ("", 1)
+    assert "No space left" in told.err
+
+
 def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
     opened: list[Path] = []
 

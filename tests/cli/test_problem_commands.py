@@ -110,6 +110,7 @@ def bent(**changes: Any) -> str:
         ('{"a": NaN}', "NaN"),
         ("[" * 100_000, "nested"),
         ("1" * 5000, "JSON"),
+        (bent().replace('"rotation": 5', '"rotation": 3, "rotation": 5'), "“rotation” stands twice"),
         ("null", "problem"),
         ("[]", "problem"),
         ("", "line 1"),

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from xhs_studio import __version__
 
 
@@ -52,6 +54,31 @@ def test_a_reader_that_leaves_is_no_crash(tmp_path: Path) -> None:
     process.stderr.close()
     process.wait(60)
     assert b"Traceback" not in told
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_under_the_output_is_said_in_one_sentence(tmp_path: Path, unbuffered: str) -> None:
+    run("sample", tmp_path / "w", "--today", "2026-11-22")
+    period = ("--from", "2026-11-01", "--to", "2026-11-30", "--workspace", str(tmp_path / "w"))
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "xhs_studio", "show", *period],
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_output_that_is_closed_is_no_crash(tmp_path: Path) -> None:
+    run("sample", tmp_path / "w", "--today", "2026-11-22")
+    words = f"show --from 2026-11-01 --to 2026-11-30 --workspace {tmp_path / 'w'}"
+    command = f"{sys.executable} -m xhs_studio {words} >&-"
+    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_commands_load_neither_qt_nor_what_they_do_not_need(tmp_path: Path) -> None:

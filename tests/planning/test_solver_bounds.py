@@ -67,7 +67,7 @@ def test_no_value_exceeds_the_optimum(seed: int, rng: random.Random, number: Num
     least, plan = oracle.optimum(data)
     model = build_model(parse_problem(data))
     codes = tuple(WeekCodes(model, span) for span in model.weeks)
-    relaxation = Relaxation(model, codes, any_spec(model, rng), WeekStore(codes), number)
+    relaxation = Relaxation(model, codes, any_spec(model, rng), WeekStore(codes, go_on), number)
     valued = value(relaxation, any_prices(model, relaxation, rng), go_on)
     assert valued.bound <= least * SCALE
     # Along the optimal plan the bound holds at every step, and the true cost is met at the end.
@@ -92,7 +92,7 @@ def test_a_narrow_search_knows_what_it_cut_off(seed: int, rng: random.Random, wi
     least, _ = oracle.optimum(data)
     model = build_model(parse_problem(data))
     codes = tuple(WeekCodes(model, span) for span in model.weeks)
-    relaxation = Relaxation(model, codes, any_spec(model, rng), WeekStore(codes), NARROW)
+    relaxation = Relaxation(model, codes, any_spec(model, rng), WeekStore(codes, go_on), NARROW)
     space = Space(model, codes)
     valued = value(relaxation, any_prices(model, relaxation, rng), go_on)
     found = Beam(space, Guide(space, relaxation, valued), go_on).run(width, 10**6)

@@ -66,6 +66,13 @@ def test_points_carry_their_sign_and_one_decimal() -> None:
     assert [points(weight) for weight in (320, -40, 0)] == ["+3.2", "−0.4", "+0.0"]
 
 
-def test_a_line_of_reasons_keeps_their_order() -> None:
-    reasons = (Reason("slot_filled", 1000, {"format": "poll"}), Reason("part_open"))
-    assert reasons_said(reasons, PLAYBOOK, "en") == "+10.0 the slot would stay open; open slots"
+def test_a_line_holds_the_weightiest_reasons_and_none_without_weight() -> None:
+    reasons = (
+        Reason("part_open"),
+        Reason("part_week", -40),
+        Reason("part_value", 30),
+        Reason("slot_filled", 1000, {"format": "poll"}),
+    )
+    said = reasons_said(reasons, PLAYBOOK, "en")
+    assert said == "+10.0 the slot would stay open; −0.4 balance within the weeks"
+    assert reasons_said(reasons[:1], PLAYBOOK, "en") == ""

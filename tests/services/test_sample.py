@@ -83,7 +83,11 @@ def test_any_day_will_do_as_anchor(playbook: Playbook, language: str) -> None:
 
 
 class Shelf(MemoryStore):
-    """A store in memory that can be closed."""
+    """A store in memory as the sample wants it."""
+
+    def forget_history(self) -> None:
+        """As a store on the disk does."""
+        self._done, self._undone = [], []
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -98,6 +102,7 @@ def test_it_is_written_as_a_workspace_that_knows_its_guide_is_done(
     assert shelf.account().name == "Skin Notes by Mia"
     assert len(shelf.all_series()) == 3
     assert shelf.preferences().guide == "done"
+    assert (shelf.undoable(), shelf.redoable()) == (None, None)
 
 
 def test_nothing_stays_of_a_sample_that_could_not_be_written(playbook: Playbook, tmp_path: Path) -> None:

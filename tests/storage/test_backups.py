@@ -104,6 +104,55 @@ def test_damaged_backups_are_not_listed_do_not_count_and_are_left(
     assert made[5].path.exists()
 
 
+def test_the_newest_is_kept_though_a_clock_that_went_wrong_dated_others_after_it(
+    kept: SqlBackups, clock: FixedClock, folder: Path
+) -> None:
+    clock.advance(days=365)
+    for _ in range(KEPT):
+        kept.make("by_hand")
+    clock.advance(days=-365)
+    for _ in range(2):
+        clock.advance(hours=1)
+        made = kept.make("by_hand")
+        assert made in kept.listed()
+        assert len(kept.listed()) == KEPT + 1
+    assert len(names(folder)) == 2 * (KEPT + 1)
+
+
+def test_a_backup_that_cannot_be_read_is_passed_over_and_not_restored(
+    kept: SqlBackups, clock: FixedClock, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign_one = kept.make("by_hand")
+    clock.advance(hours=1)
+    holds = backup_files.checksum_holds
+
+    def another_users(path: Path) -> bool | None:
+        if path == foreign_one.path:
+            raise PermissionError(13, "Permission denied", path)
+        return holds(path)
+
+    monkeypatch.setattr(backups, "checksum_holds", another_users)
+    afresh = SqlBackups(folder, clock)
+    made = afresh.make("by_hand")
+    assert afresh.listed() == (made,)
+    with pytest.raises(UserError) as told:
+        afresh.restore(foreign_one.path)
+    assert told.value.code == "file_unreadable"
+    with pytest.raises(UserError) as told:
+        afresh.restore(folder / ("x" * 300))
+    assert told.value.code == "file_unreadable"
+
+
+def test_a_backup_can_be_restored_into_a_folder_that_is_not_there_yet(
+    kept: SqlBackups, clock: FixedClock, tmp_path: Path, post: Post
+) -> None:
+    elsewhere = tmp_path / "new" / "computer"
+    SqlBackups(elsewhere, clock).restore(kept.make("by_hand").path)
+    store = open_workspace(elsewhere, create=False, clock=clock)
+    assert store.lane() == (post,)
+    store.close()
+
+
 def test_strangers_in_the_folder_are_passed_over(kept: SqlBackups, folder: Path) -> None:
     made = kept.make("daily")
     for name in ("notes.db", "2026-99-22T093000Z-daily.db", "2026-11-22T093000Z-daily.db.partial"):

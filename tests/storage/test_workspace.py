@@ -48,6 +48,23 @@ def test_a_new_workspace_is_made_with_the_folders_above_it(tmp_path: Path) -> No
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
+def test_a_folder_that_cannot_be_looked_into_is_said_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UserError) as told:
+        open_workspace(tmp_path / ("x" * 300), clock=CLOCK)
+    assert told.value.code == "workspace_cannot_open"
+
+    def locked(path: Path, **_: object) -> bool:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(Path, "exists", locked)  # root may look into every folder
+    with pytest.raises(UserError) as told:
+        open_workspace(tmp_path, clock=CLOCK)
+    assert told.value.code == "workspace_cannot_open"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_connection_is_set_up_for_safety(folder: Path) -> None:
     store = open_workspace(folder, clock=CLOCK)
     for connection in (store._reader, store._writer):

@@ -10,6 +10,8 @@ from xhs_studio.cli.writing import put, put_json
 from xhs_studio.domain.errors import UserError
 from xhs_studio.services.upkeep import newest_good
 
+NEWEST = Path("newest")
+
 
 def backup(options: Namespace, house: House) -> int:
     """Make a verified copy of the workspace."""
@@ -22,7 +24,7 @@ def backup(options: Namespace, house: House) -> int:
 def restore(options: Namespace, house: House) -> int:
     """Put a backup in the place of the database, be that whole, damaged or missing."""
     backups = house.backups(options.workspace)
-    path = newest_good(backups).path if options.file == "newest" else Path(options.file).absolute()
+    path = newest_good(backups).path if options.file == NEWEST else options.file.absolute()
     backups.restore(path)
     _tell(options, restored=str(path))
     return 0
@@ -45,8 +47,12 @@ def export(options: Namespace, house: House) -> int:
 def pictures(options: Namespace, house: House) -> int:
     """Draw every screen."""
     out = Path(options.out).absolute()
-    _make_folder(out)
-    _tell(options, path=str(out), pictures=house.draw_pictures(out))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        drawn = house.draw_pictures(out)
+    except OSError as error:
+        raise UserError("folder_unusable", path=out, detail=error.strerror or error) from error
+    _tell(options, path=str(out), pictures=drawn)
     return 0
 
 
@@ -63,13 +69,6 @@ def sample(options: Namespace, house: House) -> int:
 def _is_in_use(folder: Path) -> bool:
     try:
         return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    except OSError as error:
-        raise UserError("folder_unusable", path=folder, detail=error.strerror or error) from error
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError("folder_unusable", path=folder, detail=error.strerror or error) from error
 

@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from xhs_studio.cli import commands, file_commands, problem_commands, series_commands
@@ -53,17 +54,32 @@ def run(argv: Sequence[str], house: House) -> int:
         return int(end.code or 0)
     options.workspace = _folder(options, house)
     try:
-        return _command(options)(options, house)
+        code = _command(options)(options, house)
+        sys.stdout.flush()
+        return code
     except UserError as error:
-        print(error, file=sys.stderr)
-        return PROBLEM
+        _say(error)
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return PROBLEM
+        _say("Stopped.")
     except BrokenPipeError:
         # Whoever read our output has gone, as `head` does; there is nobody left to tell.
+        _drop_output()
+    except OSError as error:
+        # Most of all what the output goes to: a full disk.
+        _drop_output()
+        _say(UserError("system_refused", detail=error.strerror or error))
+    return PROBLEM
+
+
+def _say(what: object) -> None:
+    """Say a problem in one line, also where it quotes a text of several."""
+    print(" ".join(str(what).splitlines()), file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, lest Python complain of it when it ends."""
+    with suppress(OSError, ValueError):  # it may be no file at all
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PROBLEM
 
 
 def _command(options: Namespace) -> Callable[[Namespace, House], int]:
@@ -94,7 +110,9 @@ def _folder(options: Namespace, house: House) -> Path:
 
 
 def _speak_utf8() -> None:
-    """Titles are Chinese: write UTF-8 whatever the locale says."""
+    """Titles are Chinese: write UTF-8 whatever the locale says, and nowhere where an output is closed."""
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

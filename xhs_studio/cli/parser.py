@@ -1,6 +1,12 @@
 """The command line's words: subcommands, their options, and what each is for."""
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    ArgumentTypeError,
+    RawDescriptionHelpFormatter,
+    _SubParsersAction,
+)
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,7 +30,7 @@ def make_parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"xhs-studio {__version__}")
     parser.add_argument(
-        "--workspace", type=Path, metavar="DIR", default=None, help="the workspace's folder; else your own"
+        "--workspace", type=_path, metavar="DIR", default=None, help="the workspace's folder; else your own"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_planning(commands)
@@ -105,15 +111,17 @@ def _add_series(commands: Commands) -> None:
 def _add_files(commands: Commands) -> None:
     _add(commands, "backup", "make a verified copy of the workspace")
     restore = _add(commands, "restore", "put a backup in the place of the workspace")
-    restore.add_argument("file", metavar="FILE", nargs="?", default="newest", help="else the newest good one")
+    restore.add_argument(
+        "file", type=_path, metavar="FILE", nargs="?", default="newest", help="else the newest good one"
+    )
     export = _add(commands, "export", "write a period to a workbook (.xlsx) or a .csv file")
     _add_period(export)
     export.add_argument("--out", type=Path, metavar="FILE", required=True)
     export.add_argument("--language", choices=("zh", "en"), help="else the one the app speaks")
     pictures = _add(commands, "pictures", "draw every screen in both languages and themes")
-    pictures.add_argument("--out", type=Path, metavar="DIR", required=True)
+    pictures.add_argument("--out", type=_path, metavar="DIR", required=True)
     sample = _add(commands, "sample", "write a workspace with a believable half-year into a new folder")
-    sample.add_argument("dir", type=Path, metavar="DIR")
+    sample.add_argument("dir", type=_path, metavar="DIR")
     sample.add_argument("--language", choices=("zh", "en"), default="zh")
     sample.add_argument("--today", metavar="DAY", help="the day it is anchored at; else the present one")
     _add(commands, "self-test", "try the main steps on a workspace of its own, offline")
@@ -130,10 +138,17 @@ def _add(commands: Commands, name: str, words: str) -> ArgumentParser:
     )
     # Without a default of its own, so that the option may stand on either side of the command.
     command.add_argument(
-        "--workspace", type=Path, metavar="DIR", default=SUPPRESS, help="the workspace's folder"
+        "--workspace", type=_path, metavar="DIR", default=SUPPRESS, help="the workspace's folder"
     )
     command.add_argument("--json", action="store_true", help="write JSON")
     return command
+
+
+def _path(text: str) -> Path:
+    """A path; an empty one, as a script's unset variable gives, would mean the folder one stands in."""
+    if not text:
+        raise ArgumentTypeError("an empty path")
+    return Path(text)
 
 
 def _add_period(command: ArgumentParser, required: bool = True) -> None:

@@ -1,14 +1,17 @@
 """Reads what was typed after an option, or stands in a file: days, moments, goals, JSON."""
 
 import json
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.period import Period
 from xhs_studio.domain.times import at_wall
 from xhs_studio.domain.vocabulary import Goal
+from xhs_studio.planning.checks import shown
 from xhs_studio.services.checks import YEARS
 from xhs_studio.services.rule_text import MOST
 
@@ -87,7 +90,7 @@ def json_of(path: Path) -> object:
     except OSError as error:
         raise UserError("file_unreadable", path=path, detail=error.strerror or error) from error
     try:
-        return json.loads(text, parse_constant=_no_constant)
+        return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_each_once)
     except json.JSONDecodeError as error:
         detail = f"line {error.lineno}, column {error.colno}: {error.msg}"
         raise UserError("file_not_json", path=path, detail=detail) from error
@@ -99,3 +102,12 @@ def json_of(path: Path) -> object:
 
 def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is no JSON number")
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys are all different: of two that are alike one would be dropped in silence."""
+    entries = dict(pairs)
+    if len(entries) < len(pairs):
+        seen = Counter(key for key, _ in pairs)
+        raise ValueError(f"“{shown(max(seen, key=seen.__getitem__))}” stands twice in one group")
+    return entries

@@ -250,6 +250,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "folder_unusable": mark(
             "errors", "“{path}” cannot be made or written to ({detail}): choose another folder."
         ),
+        "system_refused": mark(
+            "errors",
+            "The system refused a step ({detail}): see that the disk has room and the files may be written.",
+        ),
         "no_screen": mark(
             "errors", "The window could not be opened ({detail}): see README for what it needs."
         ),

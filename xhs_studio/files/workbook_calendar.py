@@ -36,10 +36,10 @@ from xhs_studio.services.balance import barrier_of
 from xhs_studio.services.export import Day
 from xhs_studio.services.export_columns import WEEKDAYS, Frame
 
-DAY_WIDTH, WEEK_WIDTH = 138, 34  # pixels: together what fits across A4 with our margins
-LINE_WIDTH = 19  # half characters of a title in one line of a day
+DAY_WIDTH, WEEK_WIDTH = 122, 32  # pixels: fits across A4 even where a stand-in font makes columns wider
+LINE_WIDTH = 17  # half characters of a title in one line of a day
 LINE_HEIGHT = 13.5  # points, for the taller Chinese faces
-MARK_WIDTH = 17  # half characters beside the number of a day
+MARK_WIDTH = 15  # half characters beside the number of a day
 PAGE_HEIGHT = 500.0  # points of a page that a month may take
 TITLE_ROW, HEADER_ROW, DAY_ROW, LEGEND_ROW, LEAST_SPACE = 34, 20, 20, 24, 6
 LEAST_SCALE = 0.6

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from xhs_studio.planning.prices import DEAREST, SCALE, Prices, Settlement, open_price
+from xhs_studio.planning.prices import SCALE, Prices, Settlement, open_price
 from xhs_studio.planning.relax import Relaxation, Table
 
 Floats = NDArray[np.float64]
+# Steps shorten by this after each valuing that gained nothing.
+_LEANER = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,41 +95,42 @@ class Ascent:
         self._units = [max(relaxation.codes[w].cost(f) for f in range(len(model.names))) for w in self._weeks]
         whole = [*prices.barriers, *(prices.caps[m].get(f, 0) for m, f in self._caps)]
         whole += [prices.minutes[w] * units for w, units in zip(self._weeks, self._units, strict=True)]
-        self._at = np.array(whole, float)
         top = model.weights.total * SCALE
         self._least = np.array([-top] * 3 + [0] * (len(whole) - 3), float)
-        self._most = np.array([top] * 3 + [DEAREST * SCALE] * (len(whole) - 3), float)
+        self._most = np.array([top] * 3 + [relaxation.number.price] * (len(whole) - 3), float)
+        # Prices found with wider numbers may be too dear for narrow ones.
+        self._at = np.clip(np.array(whole, float), self._least, self._most)
         self._opens = opens
 
     def run(self, rounds: int, aim: int, seen: Callable[[Valued], None]) -> Valued:
         """The best of at most `rounds` valuings; `aim` is a cost in units that some plan reaches."""
         best: Valued | None = None
-        lean, stall = 1.0, 0
+        lean = 1.0
         for _ in range(rounds):
             now = value(self._relaxation, self._prices(), self._check)
             seen(now)
+            if best is not None and now.bound <= best.bound + SCALE:
+                lean *= _LEANER
             if best is None or now.bound > best.bound:
-                stall = 0 if best is None or now.bound > best.bound + SCALE else stall + 1
                 best = now
-            else:
-                stall += 1
-            if stall >= 1:
-                lean, stall = lean * 0.6, 0
-            expected = self._opens
-            slope = self._slope(now)
-            length = float((slope**2).sum())
+            short = max(aim * SCALE - now.bound, SCALE)
+            expected, slope = self._opens, self._slope(now)
+            # Tables are large: no more than the best and the next at a time.
+            del now
             if best.bound >= aim * SCALE:
                 break
-            if length == 0:
-                if self._opens == expected:
-                    break
-                continue
-            step = lean * max(aim * SCALE - now.bound, SCALE) / length
-            if step * np.abs(slope).max() < 0.5 and self._opens == expected:
+            if not self._move(slope, lean * short) and self._opens == expected:
                 break
-            self._at = np.clip(self._at + step * slope, self._least, self._most)
         assert best is not None
         return best
+
+    def _move(self, slope: Floats, short: float) -> bool:
+        """A step that would make up `short` if the bound rose along the slope; False if it is none."""
+        length = float((slope**2).sum())
+        if length == 0 or short / length * np.abs(slope).max() < 0.5:
+            return False
+        self._at = np.clip(self._at + short / length * slope, self._least, self._most)
+        return True
 
     def _prices(self) -> Prices:
         model = self._relaxation.model

@@ -12,8 +12,6 @@ from xhs_studio.planning.weeks import WeekCodes
 Ints = NDArray[np.int64]
 # Search and bounds count in whole fractions of a cost unit, so that prices can be finer than one.
 SCALE = 4
-# No price for a use or an hour is worth more than this, in units.
-DEAREST = 500
 # How far the price of an open slot is sought from the usual one.
 _AROUND = np.arange(-100 * SCALE * 2, 100 * SCALE * 2 + 1, SCALE)
 

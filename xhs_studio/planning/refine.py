@@ -1,6 +1,7 @@
 """What a relaxation should keep: it grows where the relaxed problem's best paths break the true rules."""
 
 from collections import Counter
+from collections.abc import Callable
 from math import log
 
 import numpy as np
@@ -25,7 +26,11 @@ _FEW_FORMATS, _LONG_MEMORY = 10, 5
 class Refiner:
     """Holds the current spec and, for each feature it lacks, how much breaking it was seen to save."""
 
-    def __init__(self, model: Model, codes: tuple[WeekCodes, ...], store: WeekStore) -> None:
+    def __init__(
+        self, model: Model, codes: tuple[WeekCodes, ...], store: WeekStore, check: Callable[[], None]
+    ) -> None:
+        """`check` may raise to stop the growing."""
+        self._check = check
         self._model = model
         self._codes = codes
         self._store = store
@@ -64,6 +69,7 @@ class Refiner:
             now = self.size
             rated = []
             for feature, saved in self._seen.items():
+                self._check()
                 undo = self._save()
                 self._add(feature)
                 after = self.size
@@ -135,7 +141,9 @@ class Refiner:
                 units += self._codes[w].cost(f) if step.free and f is not None else 0
             if opens > self._weeks[w].opens >= 0:
                 self._seen[_OPEN, w, 0] += 40
-            if self._weeks[w].minutes and units > self._codes[w].spare and self._codes[w].binds:
+            # Prices serve a long week well, unless its minutes are so scarce that slots stay open.
+            apt = opens > 0 or self._codes[w].span <= _MOST_CODES
+            if self._weeks[w].minutes and units > self._codes[w].spare and self._codes[w].binds and apt:
                 self._seen[_MINUTES, w, 0] += 60
 
     def _cap_size(self, f: int) -> Floats:

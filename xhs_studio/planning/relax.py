@@ -25,19 +25,21 @@ Values = NDArray[np.signedinteger[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The integers values are held in: their type, the top they are cut off at, a step's greatest charge.
+    """The integers values are held in: their type, and the top they are cut off at.
 
-    Room is left above the top for what one step adds: 1000 value or open, prices, spacing and mix.
+    Room is left above the top for what one step adds: 1000 value or open, spacing, the step's
+    `charge` for the week's mix, and `price` at most for a capped use and again for minutes.
     """
 
     type: type[np.int16] | type[np.int32]
     top: int
     charge: int
+    price: int
 
 
-NARROW = Number(np.int16, 16_000, 6_000)
-# For weeks in which so many slots stay open that states differ by more than `NARROW` can tell.
-WIDE = Number(np.int32, 1 << 29, 1 << 28)
+NARROW = Number(np.int16, 16_000, 6_000, 500 * SCALE)
+# For periods with many open slots: states differ by more than `NARROW` can tell, prices are high.
+WIDE = Number(np.int32, 1 << 29, 1 << 28, 2000 * SCALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +232,11 @@ class Relaxation:
 
 
 class WeekStore:
-    """Relaxed weeks by number and forgetting, each made once."""
+    """Relaxed weeks by number and forgetting, each made once; `check` may raise to stop the making."""
 
-    def __init__(self, codes: tuple[WeekCodes, ...]) -> None:
+    def __init__(self, codes: tuple[WeekCodes, ...], check: Callable[[], None]) -> None:
         self._codes = codes
+        self._check = check
         self._made: dict[tuple[int, Forgetting], RelaxedWeek] = {}
 
     def get(self, number: int, forget: Forgetting) -> RelaxedWeek:
@@ -242,5 +245,6 @@ class WeekStore:
         forget = Forgetting(min(forget.opens, codes.turns[-1]), forget.minutes and codes.binds)
         key = (number, forget)
         if key not in self._made:
+            self._check()
             self._made[key] = RelaxedWeek(codes, forget)
         return self._made[key]

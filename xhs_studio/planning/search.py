@@ -1,5 +1,6 @@
 """The order of work: a first plan, then finer relaxations and wider searches in turn until proven."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import numpy as np
@@ -10,7 +11,7 @@ from xhs_studio.planning.model import Model
 from xhs_studio.planning.nodes import Space
 from xhs_studio.planning.prices import SCALE, Prices, no_prices
 from xhs_studio.planning.refine import Refiner
-from xhs_studio.planning.relax import NARROW, WIDE, Relaxation, WeekStore
+from xhs_studio.planning.relax import NARROW, WIDE, Number, Relaxation, WeekStore
 from xhs_studio.planning.weeks import WeekCodes
 
 Choices = tuple[int | None, ...]
@@ -20,8 +21,8 @@ _VALUE, _TABLE_STEP, _NODE, _BEAM_STEP = 3, 80_000, 100, 150_000
 # Work allowed by the number of free slots, in seconds, with room for a slower or busier machine.
 _FREE_SLOTS = (0, 31, 92, 366, 1098)
 _SECONDS = (0.9, 0.9, 1.6, 7.0, 20.0)
-# Tables are kept to this many values, 2 bytes each.
-_MOST_VALUES = 1e8
+# One set of tables takes no more than this; two are held at a time.
+_MOST_BYTES = 2.4e8
 # About how many kids a node of a search has.
 _KIDS = 8
 _FIRST_WIDTH, _STAGE_WIDTH = 50, 300
@@ -31,8 +32,8 @@ _WIDEST = 60_000
 # A stage of more than so many values that leaves more than this share of the gap has not helped;
 # after two such the search widens.
 _CHEAP, _STALE = 1e7, 0.97
-# From so many open slots in one week on, values need more room.
-_MANY_OPEN = 3
+# From so many open slots, and this share, in one week or month on, values need more room.
+_MANY_OPEN, _OPEN_SHARE = 3, 0.08
 
 
 class Stopped(Exception):
@@ -60,7 +61,6 @@ class Search:
         self._space = Space(model, self._codes)
         self.bound = 0
         self.choices, self.cost = self._greedy()
-        self._number = WIDE if self._most_open() >= _MANY_OPEN else NARROW
         if first is not None and first[1] < self.cost:
             self.choices, self.cost = first
 
@@ -86,16 +86,16 @@ class Search:
 
     def _refine(self) -> Guide:
         """Finer and finer relaxations, each with a narrow search, while there is work left for them."""
-        model, store = self._model, WeekStore(self._codes)
-        refiner = Refiner(model, self._codes, store)
-        relaxation = Relaxation(model, self._codes, refiner.spec, store, self._number)
+        model, store = self._model, WeekStore(self._codes, self._check)
+        refiner = Refiner(model, self._codes, store, self._check)
+        relaxation = Relaxation(model, self._codes, refiner.spec, store, self._number())
         valued = self._value(relaxation, no_prices(model), 0, 1, refiner)
         self._search(Guide(self._space, relaxation, valued), _FIRST_WIDTH)
-        stale = 0
+        prices, stale = valued.prices, 0
         while True:
             before = self.cost - self.bound
             opens = sum(c is None and bool(s.options) for c, s in zip(self.choices, model.steps, strict=True))
-            valued = self._value(relaxation, valued.prices, opens, self._rounds(refiner.size), refiner)
+            valued = self._value(relaxation, prices, opens, self._rounds(refiner.size), refiner)
             guide = Guide(self._space, relaxation, valued)
             if self.proven():
                 return guide
@@ -104,13 +104,16 @@ class Search:
             stale = 0 if helped else stale + 1
             if self.proven() or stale == 2 or not self._grow(refiner):
                 return guide
-            relaxation = Relaxation(model, self._codes, refiner.spec, store, self._number)
+            prices = valued.prices
+            del guide, valued
+            relaxation = Relaxation(model, self._codes, refiner.spec, store, self._number())
 
     def _grow(self, refiner: Refiner) -> bool:
         """Let the relaxation keep more, as far as the work left allows; False if it cannot."""
         fixed = len(self._model.steps) * _TABLE_STEP
         left = 0.7 * (self._budget - self._work)
-        most = min(_MOST_VALUES, (left / self._rounds(_MOST_VALUES) - fixed) / _VALUE)
+        values = _MOST_BYTES / np.dtype(self._number().type).itemsize
+        most = min(values, (left / self._rounds(values) - fixed) / _VALUE)
         size = max(refiner.size, 3e5)
         while size < most:
             size = min(size * 5, most)
@@ -154,15 +157,16 @@ class Search:
         self.bound = max(self.bound, min(self.cost, -(-scaled // SCALE)))
         self._tell(min(self._work / self._budget, 0.99), self.cost, self.bound)
 
-    def _most_open(self) -> int:
-        """The most slots the plan leaves open in one week."""
-        return max(
-            (
-                sum(self.choices[t] is None and self._model.steps[t].free for t in span)
-                for span in self._model.weeks
-            ),
-            default=0,
-        )
+    def _number(self) -> Number:
+        """The integers for values: wide ones if the plan leaves many slots of a week or a month open."""
+        opens: Counter[tuple[str, int]] = Counter()
+        slots: Counter[tuple[str, int]] = Counter()
+        for step, choice in zip(self._model.steps, self.choices, strict=True):
+            for span in (("week", step.week), ("month", step.month)):
+                slots[span] += bool(step.options)
+                opens[span] += bool(step.options) and choice is None
+        many = any(count >= max(_MANY_OPEN, slots[span] * _OPEN_SHARE) for span, count in opens.items())
+        return WIDE if many else NARROW
 
     def _greedy(self) -> tuple[Choices, int]:
         """A plan at once: step by step the choice that costs least so far."""

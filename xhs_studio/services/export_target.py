@@ -84,7 +84,7 @@ def replacing(target: Path, cancelled: Callable[[], bool]) -> Iterator[Sink]:
     raised as UserError.
     """
     try:
-        target = target.expanduser().resolve()
+        target = _resolved(target)
         _check(target)
         partial = target.with_name(f".{target.name[:40]}.{token_hex(4)}.partial")
         sink = Sink(partial.open("xb"), cancelled)
@@ -100,6 +100,13 @@ def replacing(target: Path, cancelled: Callable[[], bool]) -> Iterator[Sink]:
             raise
     except OSError as error:
         raise _told(error, target) from error
+
+
+def _resolved(target: Path) -> Path:
+    try:
+        return target.expanduser().resolve()
+    except RuntimeError as error:  # “~somebody” who is not here; before Python 3.13 also links in a ring
+        raise UserError("export_no_folder", value=str(target.parent)) from error
 
 
 def _check(target: Path) -> None:

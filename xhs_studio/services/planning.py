@@ -24,9 +24,13 @@ from xhs_studio.services.posts import accepted
 from xhs_studio.services.suggestions import SuggestionMaker, next_best_change, plan_change
 from xhs_studio.services.what_if import WhatIf, what_if
 
-SECONDS = ((31, 2.0), (92, 3.0), (366, 15.0))
-"""How long a search may take: for at most so many free slots, so many seconds."""
-SECONDS_MOST = 60.0
+SECONDS = ((31, 3.0), (92, 4.5), (366, 22.0))
+"""When a search is cut short by the clock: for at most so many free slots, after so many seconds.
+
+The search ends by its own count of work well before, so that the same problem gives the same plan; these
+are a net for machines that are much slower.
+"""
+SECONDS_MOST = 90.0
 
 KEPT_REASONS = 4
 """How many reasons are kept with a suggestion; `why` gives all of them."""
@@ -57,7 +61,7 @@ class Alternative:
 
 
 def seconds_for(problem: Problem) -> float:
-    """How long a search for this problem may take."""
+    """After how many seconds a search for this problem is cut short."""
     free = sum(slot.fixed is None for slot in problem.slots)
     return next((seconds for most, seconds in SECONDS if free <= most), SECONDS_MOST)
 

@@ -45,13 +45,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "slot_filled": Words("the slot would stay open", "否则这个档位会空着"),
         "slot_left_open": Words("{other} would fill the slot", "换成{other}就不会空着"),
         # why other formats were not possible
-        "not_allowed": Words("not wanted: {formats}", "不想用：{formats}"),
-        "adjacent_same": Words("next to one of its kind: {formats}", "会和相邻的重复：{formats}"),
+        "not_allowed": Words("{formats}: not wanted", "{formats}：不想用"),
+        "adjacent_same": Words("{formats}: next to one of the same", "{formats}：会和相邻的重复"),
         "week_minutes": Words(
-            "no time left in week {week} ({taken} of {limit} taken): {formats}",
-            "第 {week} 周时间不够（已用 {taken}，上限 {limit}）：{formats}",
+            "{formats}: no time left in week {week} ({taken} of {limit} taken)",
+            "{formats}：第 {week} 周时间不够（已用 {taken}，上限 {limit}）",
         ),
-        "month_cap": Words("as many as a month may hold: {formats}", "这个月已到上限：{formats}"),
+        "month_cap": Words("{formats}: monthly limit reached", "{formats}：这个月已到上限"),
         # what a move changes
         "part_value": Words("worth of the formats", "形式的价值"),
         "part_spacing": Words("rest between equal formats", "同一形式的间隔"),
@@ -180,13 +180,12 @@ def points(weight: int) -> str:
     return f"{weight / 100:+.1f}".replace("-", "−")
 
 
-def reasons_said(reasons: Iterable[Reason], playbook: Playbook, language: str) -> str:
-    """Reasons in one line with their points; "" for none."""
+def reasons_said(reasons: Iterable[Reason], playbook: Playbook, language: str, most: int = 2) -> str:
+    """The reasons that weigh most, with their points, in one line; "" where none weighs anything."""
+    weighed = sorted((reason for reason in reasons if reason.weight), key=lambda reason: -abs(reason.weight))
     joint = "；" if language.startswith("zh") else "; "
     return joint.join(
-        f"{points(reason.weight)} {said}" if reason.weight else said
-        for reason in reasons
-        for said in (reason_said(reason, playbook, language),)
+        f"{points(reason.weight)} {reason_said(reason, playbook, language)}" for reason in weighed[:most]
     )
 
 

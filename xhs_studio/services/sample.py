@@ -59,7 +59,10 @@ class Sample:
 
 
 class OpenStore(Store, Protocol):
-    """A store that can be closed."""
+    """A store that can be closed, and whose history can begin anew."""
+
+    def forget_history(self) -> None:
+        """Drop every step that could be undone or done again; what they made stays."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -203,12 +206,14 @@ def _format_on(day: date, week: int) -> str:
     return "challenge" if day.day <= 7 else SUNDAYS[week % len(SUNDAYS)]
 
 
-def _put(store: Store, sample: Sample) -> None:
+def _put(store: OpenStore, sample: Sample) -> None:
     before = store.account()
     set_up = (Edit(before, sample.account), *(Edit(None, series) for series in sample.series))
     store.apply(Change(Label("finish_guide"), set_up))
     facts: Mapping[str, Fact] = MappingProxyType({"n": len(sample.posts), "title": sample.posts[-1].title})
     store.apply(Change(Label("add_post", facts), tuple(Edit(None, post) for post in sample.posts)))
+    # Half a year of published posts is where this creator begins, not a step to take back.
+    store.forget_history()
     store.save_preferences(replace(store.preferences(), guide="done"))
 
 

@@ -40,8 +40,11 @@ def read_name(path: Path) -> BackupName | None:
 
 
 def names_in(workspace: Path) -> list[BackupName]:
-    """The backups of a workspace by their names alone, newest first."""
-    found = (read_name(path) for path in (workspace / FOLDER_NAME).glob("*.db"))
+    """The backups of a workspace by their names alone, newest first; none where one may not look."""
+    try:
+        found = [read_name(path) for path in (workspace / FOLDER_NAME).glob("*.db")]
+    except OSError:
+        return []
     return sorted((name for name in found if name is not None), reverse=True)
 
 

@@ -3,8 +3,8 @@
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from collections.abc import Iterator, Set
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,10 +86,15 @@ class SqlBackups:
         """See Backups. A database that is damaged or not ours is set aside under another name.
 
         A backup of an older release is brought up to date on the way. UserError backup_missing,
-        backup_damaged, workspace_newer; then nothing has changed.
+        file_unreadable, backup_damaged, workspace_newer; then nothing has changed.
         """
-        self._check_backup(path)
+        try:
+            self._check_backup(path)
+        except OSError as error:
+            raise UserError("file_unreadable", path=path, detail=error.strerror or error) from error
         let_go = nullcontext() if self._store is None else self._store.let_go()
+        with self._failures_told():
+            self._folder.mkdir(parents=True, exist_ok=True)  # perhaps a new computer's first workspace
         with self._failures_told(), self._staged(path) as staged, let_go:
             if self._is_sound():
                 self._make("before_restore", spared=path)
@@ -122,22 +127,27 @@ class SqlBackups:
                 sync_folder(target.parent)
             finally:
                 partial.unlink(missing_ok=True)
-        self._drop_oldest(spared)
+        # The one just made is kept even where a clock that went wrong has dated others after it.
+        self._drop_oldest({target, spared})
         return next(backup for backup in self.listed() if backup.path == target)
 
-    def _drop_oldest(self, spared: Path | None) -> None:
+    def _drop_oldest(self, spared: Set[Path | None]) -> None:
         # Counts only those that verify, so that damaged ones never push out a good one.
         for backup in self.listed()[KEPT:]:
-            if backup.path != spared:
-                backup.path.unlink()
-                checksum_path(backup.path).unlink(missing_ok=True)
+            if backup.path not in spared:
+                with suppress(OSError):  # one too many does no harm
+                    backup.path.unlink()
+                    checksum_path(backup.path).unlink()
 
     def _posts_of(self, path: Path) -> int | None:
-        """How many posts a backup holds, or None where it does not verify."""
-        found = path.stat()
-        key = (path, found.st_size, found.st_mtime_ns)
-        if key not in self._seen:
-            self._seen[key] = count_posts(path) if checksum_holds(path) else None
+        """How many posts a backup holds, or None where it does not verify or cannot be read."""
+        try:
+            found = path.stat()
+            key = (path, found.st_size, found.st_mtime_ns)
+            if key not in self._seen:
+                self._seen[key] = count_posts(path) if checksum_holds(path) else None
+        except OSError:  # another user's, or another process has just dropped it
+            return None
         return self._seen[key]
 
     def _check_backup(self, path: Path) -> None:

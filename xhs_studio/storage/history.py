@@ -47,6 +47,11 @@ def mark(connection: Connection, step: int, *, undone: bool) -> None:
     connection.execute(update(HISTORY).where(HISTORY.c.step == step).values(undone=int(undone)))
 
 
+def forget(connection: Connection) -> None:
+    """Drop every step: what stands then is where the history begins."""
+    connection.execute(delete(HISTORY))
+
+
 def append(connection: Connection, now: datetime, label: Label, edits: list[RowEdit]) -> None:
     """Remember a new step; what was undone before it cannot be done again."""
     connection.execute(delete(HISTORY).where(HISTORY.c.undone == 1))

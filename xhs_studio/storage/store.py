@@ -173,6 +173,11 @@ class SqlStore:
             history.mark(connection, step.step, undone=False)
             return to_change(step.label, step.edits)
 
+    def forget_history(self) -> None:
+        """Drop every step that could be undone or done again; what they made stays."""
+        with self._writing() as connection:
+            history.forget(connection)
+
     def save_preferences(self, preferences: Preferences) -> None:
         """See Store."""
         statement = upsert(DOCUMENT).values(to_preferences_row(preferences))

@@ -27,10 +27,13 @@ def open_workspace(folder: Path, *, create: bool = True, clock: Clock) -> SqlSto
     WorkspaceUnusable where a backup may help; then nothing in the folder has changed.
     """
     path = folder / FILE_NAME
-    _check_folder(folder, create=create)
-    if not path.exists():
-        _make(path, create=create)
-    _check_writable(path)
+    try:
+        _check_folder(folder, create=create)
+        if not path.exists():
+            _make(path, create=create)
+        _check_writable(path)
+    except OSError as error:  # a folder that may not be looked into, or a name that no system takes
+        raise UserError("workspace_cannot_open", path=path) from error
     found = check_ours(path).user_version
     if found > SCHEMA_VERSION:
         raise UserError("workspace_newer", path=path, found=found, known=SCHEMA_VERSION)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QThreadPool, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from xhs_studio.domain.period import Period
 from xhs_studio.domain.post import Post
@@ -46,6 +47,15 @@ TYPED = {
     "en": "Which hand cream again? !poll #skincare 19:30",
 }
 SOUGHT = {"zh": "投票", "en": "poll"}
+WRITTEN = {
+    "zh": "十二月还剩三周，想写的有四样，排不下，交给你们定。\n\n"
+    "我自己偏向空瓶记：这半年用完了 11 支，有两支不会再买。\n你手边最近用完的是哪一支？\n\n"
+    "票数最高的周五开写，第二名排到一月。",
+    "en": "Three weeks of December are left and four things want writing. You decide.\n\n"
+    "I lean towards empties: I finished eleven bottles this half-year, and two I will not buy again.\n"
+    "Which one did you finish last?\n\nThe winner starts on Friday, the runner-up in January.",
+}
+"""Body of the post in the editor; the sample's posts have none."""
 
 
 def draw_all(
@@ -94,6 +104,8 @@ def _draw(
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(*size)
     window.show()
+    window.activateWindow()
+    settle()  # a window that is not active yet shows no focus
     stage = Stage(ui, window)
     for name, show in screens.items():
         show(stage)
@@ -125,15 +137,35 @@ class Stage:
         self.window = window
         self.month = Period.month(NOW.date())
 
-    def calendar(self, view: str) -> None:
+    def calendar(self, view: str, leaf: str = "panel") -> None:
         """One view of the calendar, the month planned, a suggestion chosen."""
-        self._plan()
+        self.plan()
         self.window.show_day(NOW.date())
         page = self.window.calendar()
         page.show_view(view)
         suggested = [post for post in self._posts() if post.status is Status.SUGGESTED]
-        if suggested and suggested[0].at is not None:
-            page.selection.only(suggested[0].id, suggested[0].at.date())
+        if suggested:
+            self._choose(suggested[0])
+        page.side.show_leaf(leaf)
+
+    def planned(self) -> None:
+        """The month just planned: suggestions, why one of them, and the offer to take them all."""
+        self.calendar("month")
+        suggested = [post for post in self._posts() if post.status is Status.SUGGESTED]
+        self._choose(max(suggested, key=self._reasons))
+        proposal = self.plan()
+        at_once = replace(proposal, solution=replace(proposal.solution, seconds=0.0))
+        self.window.calendar().plan_bar.offer(at_once)  # time that was taken differs from run to run
+
+    def drag(self) -> None:
+        """A post held over another day, and what dropping it there would do."""
+        self.calendar("month")
+        settle()
+        page = self.window.calendar()
+        chip = page.month.rect_of(page.selection.current or "")
+        there = page.month.day_rect(date(2026, 12, 17))
+        if chip is not None and there is not None:
+            _hold(page.month, chip.center(), there.center())
 
     def quick_add(self) -> None:
         """A line being typed on a day."""
@@ -142,8 +174,10 @@ class Stage:
 
     def compose(self) -> None:
         """A poll in the editor."""
-        posts = [post for post in self._posts() if not post.immutable and post.format == "poll"]
-        self.window.open_post(posts[0].id)
+        post = next(post for post in self._posts() if not post.immutable and post.format == "poll")
+        if not post.body:
+            self.ui.studio.posts.edit(post, replace(post, body=WRITTEN[self.ui.language.code]))
+        self.window.open_post(post.id)
 
     def settings(self, section: str) -> None:
         """One section of the settings."""
@@ -173,12 +207,26 @@ class Stage:
     def clear(self) -> None:
         """Close what lies over the page."""
         self.window.close_overlays()
-        self.window.calendar().quick_add.leave()
+        page = self.window.calendar()
+        page.drag.cancel()
+        page.plan_bar.hush()
+        page.quick_add.leave()
 
-    def _plan(self) -> None:
+    def plan(self) -> Proposal:
+        """Have the month planned; once it is, the same plan again."""
+        planning = self.ui.studio.planning
+        proposal = planning.plan(self.month, from_moment=NOW)
         if not any(post.status is Status.SUGGESTED for post in self._posts()):
-            planning = self.ui.studio.planning
-            planning.apply(planning.plan(self.month, from_moment=NOW))
+            planning.apply(proposal)
+        return proposal
+
+    def _choose(self, post: Post) -> None:
+        if post.at is not None:
+            self.window.calendar().selection.only(post.id, post.at.date())
+
+    def _reasons(self, post: Post) -> int:
+        explanation = self.ui.studio.planning.why(post.id)
+        return sum(reason.weight != 0 for reason in explanation.reasons) if explanation else 0
 
     def _posts(self) -> Iterator[Post]:
         zone = self.ui.studio.store.account().zone
@@ -186,8 +234,9 @@ class Stage:
 
 
 SCREENS: dict[str, Callable[[Stage], None]] = {
-    "calendar-month": lambda stage: stage.calendar("month"),
-    "calendar-week": lambda stage: stage.calendar("week"),
+    "calendar-month": Stage.planned,
+    "calendar-drag": Stage.drag,
+    "calendar-week": lambda stage: stage.calendar("week", "lane"),
     "calendar-list": lambda stage: stage.calendar("list"),
     "calendar-board": lambda stage: stage.calendar("board"),
     "quick-add": Stage.quick_add,
@@ -204,8 +253,26 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
 FIRST_SCREENS: dict[str, Callable[[Stage], None]] = {
     "first-start": lambda stage: stage.window.show_welcome(),
     "guide": lambda stage: stage.guide(3),
+    "calendar-empty": lambda stage: stage.window.show_page("calendar"),
 }
 """Screens of a new workspace."""
+
+
+def _hold(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    """Press the mouse at one place of a widget and move it to another, without letting go."""
+    for kind, spot in ((QEvent.Type.MouseButtonPress, start), (QEvent.Type.MouseMove, end)):
+        button = (
+            Qt.MouseButton.LeftButton if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+        )
+        event = QMouseEvent(
+            kind,
+            QPointF(spot),
+            QPointF(widget.mapToGlobal(spot)),
+            button,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(widget, event)
 
 
 def _clock() -> datetime:

@@ -12,6 +12,7 @@ from xhs_studio.ui.tokens import CONTROL, HEADING, RADIUS_L, RADIUS_M, RADIUS_S,
 _SHEET = Template("""
 QWidget { color: $ink; font-size: ${text}px; }
 QMainWindow, QDialog, QWidget[page="true"] { background: $bg; }
+QDialog#popup { background: $surface; border: 1px solid $line_strong; }
 QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: ${radius_l}px; }
 QFrame#quick-add { border-color: $line_strong; }
 QFrame[line="true"] { background: $line; border: 0; max-height: 1px; }
@@ -44,6 +45,7 @@ QPushButton[kind="ghost"], QToolButton[kind="ghost"] { background: transparent; 
     color: $ink_2; }
 QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover { background: $line; }
 QPushButton[kind="ghost"]:focus, QToolButton[kind="ghost"]:focus { border: 2px solid $focus; }
+QPushButton[kind="find"] { text-align: left; color: $ink_2; }
 QPushButton[kind="danger"] { color: $bad; }
 QPushButton[kind="small"], QPushButton[kind="small-primary"], QPushButton[kind="small-ghost"] {
     min-height: 24px; font-size: ${text_s}px; padding: 0 9px; border-radius: 7px; }

@@ -79,12 +79,13 @@ class Language(QObject):
         return self._say(day, "ddd", "ddd")
 
     def week_title(self, monday: date, sunday: date) -> str:
-        """`7 – 13 December` or `12月7日 – 13日`; both months where the week spans two."""
-        if monday.month == sunday.month:
-            if self.code == "zh":
-                return f"{self._say(monday, 'M月d日', '')} – {sunday.day}日"
-            return f"{monday.day} – {self._say(sunday, '', 'd MMMM yyyy')}"
-        return f"{self.day_short(monday)} – {self.day_short(sunday)}"
+        """`7 – 13 Dec 2026` or `2026年12月7日 – 13日`; each month and year once where it is the same."""
+        same = 0 if monday.year != sunday.year else 1 if monday.month != sunday.month else 2
+        if self.code == "zh":
+            last = ("yyyy年M月d日", "M月d日", "d日")[same]
+            return f"{self._say(monday, 'yyyy年M月d日', '')} – {self._say(sunday, last, '')}"
+        first = ("d MMM yyyy", "d MMM", "d")[same]
+        return f"{self._say(monday, '', first)} – {self._say(sunday, '', 'd MMM yyyy')}"
 
     def moment(self, at: datetime) -> str:
         """`Sat 19 Dec, 12:30` or `12月19日 周六 12:30`."""

@@ -34,8 +34,14 @@ def test_the_choice_survives_a_change_of_view(page: CalendarPage, view: str) -> 
 def test_periods_are_named(page: CalendarPage) -> None:
     assert page.header._title.text() == "December 2026"
     page.show_view("week")
-    assert page.header._title.text() == "7 – 13 December 2026"
+    assert page.header._title.text() == "7 – 13 Dec 2026"
     assert page.period == Period.week(date(2026, 12, 8))
+    language = page.ui.language
+    assert language.week_title(date(2026, 11, 30), date(2026, 12, 6)) == "30 Nov – 6 Dec 2026"
+    language.choose("zh")
+    assert language.week_title(date(2026, 12, 7), date(2026, 12, 13)) == "2026年12月7日 – 13日"
+    assert language.week_title(date(2026, 12, 28), date(2027, 1, 3)) == "2026年12月28日 – 2027年1月3日"
+    language.choose("en")
     page.ui.actions["next"].trigger()
     assert page.period.first == date(2026, 12, 14)
 
@@ -93,9 +99,34 @@ def test_planning_offers_and_undo_takes_the_offer_away(page: CalendarPage, qtbot
     assert toast.isVisible()
     assert "suggestions" in toast._text.text()
     assert toast.width() >= toast.sizeHint().width()
+    assert abs(toast.geometry().center().x() - page.views.geometry().center().x()) <= 1
     page.ui.studio.desk.undo()
     page.ui.studio.posts.delete(["sug"])
     assert not toast.isVisible()
+
+
+def test_the_offer_can_be_closed_and_the_suggestions_stay(page: CalendarPage, qtbot: QtBot) -> None:
+    page.ui.actions["plan"].trigger()
+    qtbot.waitUntil(lambda: page.plan_bar.busy)
+    qtbot.waitUntil(lambda: not page.plan_bar.busy, timeout=10_000)
+    toast = page.plan_bar._toast
+    cross = next(made for made in toast.findChildren(QAbstractButton) if made.accessibleName() == "Close")
+    cross.click()
+    assert not toast.isVisible()
+    assert any(post.status is Status.SUGGESTED for post in page.model.within(page.period))
+
+
+def test_the_head_says_less_where_there_is_less_room(page: CalendarPage, qtbot: QtBot) -> None:
+    page.show_view("week")
+    head = page.header
+    page.resize(1400, 860)
+    qtbot.waitUntil(head._find_keys.isVisible)
+    page.resize(1040, 860)
+    qtbot.waitUntil(lambda: not head._find_keys.isVisible())
+    assert head._row.sizeHint().width() <= head.width()
+    page.show_period(date(2027, 1, 1))  # its name is the longest there is
+    assert head._title.text() == "28 Dec 2026 – 3 Jan 2027"
+    assert head._row.sizeHint().width() <= head.width()
 
 
 def test_accepting_all_leaves_no_suggestion(page: CalendarPage, qtbot: QtBot) -> None:

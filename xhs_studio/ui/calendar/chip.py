@@ -22,6 +22,9 @@ MOST_KEPT = 4000
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
+HANGING = ",.;:!?"
+"""One of these may hang into the margin at the end of a line, rather than break the word before it."""
+
 SEGMENTS = {Barrier.LOW: 1, Barrier.MEDIUM: 2, Barrier.HIGH: 3, None: 0}
 """The barrier's sign: into how many pieces the bar at the left is cut."""
 
@@ -90,6 +93,9 @@ class ChipPainter:
         t = self.tokens
         suggested = post.status is Status.SUGGESTED
         box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        ring = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        if suggested and look.selected:  # the dashes that tell a suggestion stay, within the ring
+            box = box.adjusted(2.5, 2.5, -2.5, -2.5)
         fill = QColor(t.surface if suggested else soft)
         if look.hovered:
             fill = fill.lighter(118) if t.dark else fill.darker(103)
@@ -104,7 +110,7 @@ class ChipPainter:
         if look.selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(t.focus), 2))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.drawRoundedRect(ring, 6, 6)
 
     def _meta_row(self, painter: QPainter, rect: QRect, post: Post, look: ChipLook, strong: str) -> None:
         """The time, and at the other end the format: sign and name, or whichever of them has room."""
@@ -254,7 +260,8 @@ def _cut(text: str, metrics: QFontMetrics, width: int) -> int:
     high = most
     while low <= high:
         middle = (low + high) // 2
-        if metrics.horizontalAdvance(text[:middle]) <= width:
+        end = middle - 1 if text[middle - 1] in HANGING else middle
+        if metrics.horizontalAdvance(text[:end]) <= width:
             fits, low = middle, middle + 1
         else:
             high = middle - 1

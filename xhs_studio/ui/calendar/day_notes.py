@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from xhs_studio.domain.almanac import DayMarks
 from xhs_studio.domain.period import Period
@@ -43,12 +43,11 @@ class DayNotes(QObject):
             news.connect(self._switched)
 
     def want(self, period: Period) -> None:
-        """Have the notes of a period read; tells `ready` when they are."""
-        if all(day in self._marks for day in period.days()):
+        """Have the notes of a period read, once what is being painted stands; tells `ready` then."""
+        if period == self._wanted or all(day in self._marks for day in period.days()):
             return
         self._wanted = period
-        if self._job is None:
-            self._start()
+        QTimer.singleShot(0, self, self._start)
 
     def load(self, period: Period) -> None:
         """Read the notes of a period at once; for pictures."""
@@ -85,7 +84,8 @@ class DayNotes(QObject):
 
     def _start(self) -> None:
         period = self._wanted
-        assert period is not None
+        if period is None or self._job is not None:
+            return
         almanac = self._ui.studio.almanac
 
         def read(job: Job) -> dict[date, DayMarks]:

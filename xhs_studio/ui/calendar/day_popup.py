@@ -31,6 +31,7 @@ class DayPopup(QDialog):
         self._ui = ui
         self._model = model
         self._host = host
+        self.setObjectName("popup")
         self._title = label("h2")
         self.list = ListView(ui, model, selection, without=("date",))
         layout = QVBoxLayout(self)

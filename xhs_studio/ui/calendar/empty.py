@@ -1,28 +1,27 @@
 """What stands where a view has no posts to show: a sentence, and the two ways on."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t
-from xhs_studio.ui.widgets.basics import button, label, name, row
+from xhs_studio.ui.widgets.basics import Card, button, label, name, row
 
 
-class EmptyNote(QWidget):
+class EmptyNote(Card):
     """Plan the period, or write a first post. The buttons do what the actions do."""
 
     def __init__(self, ui: Ui, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(margin=20, spacing=8)
+        self.setParent(parent)
         self._ui = ui
         self._head = label("h2")
         self._said = label("sub")
         self._plan = button("primary", ui.actions["plan"].trigger)
         self._add = button("", ui.actions["add"].trigger)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addLayout(row(None, self._head, None))
-        layout.addLayout(row(None, self._said, None))
-        layout.addSpacing(4)
-        layout.addLayout(row(None, self._plan, self._add, None, spacing=8))
+        self.body.addLayout(row(None, self._head, None))
+        self.body.addLayout(row(None, self._said, None))
+        self.body.addSpacing(4)
+        self.body.addLayout(row(None, self._plan, self._add, None, spacing=8))
         ui.bus.language_changed.connect(self.retranslate)
         self.retranslate()
 

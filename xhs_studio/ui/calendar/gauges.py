@@ -76,7 +76,7 @@ class WeekBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 92)
+        return QSize(200, 78)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._weeks:

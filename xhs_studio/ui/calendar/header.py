@@ -1,14 +1,14 @@
 """Head of the calendar: which period, which view, find, export, plan."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from xhs_studio.domain.period import Period
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.icons import icon
 from xhs_studio.ui.texts import t
-from xhs_studio.ui.widgets.basics import Segmented, button, label, name, tool_button
+from xhs_studio.ui.widgets.basics import Segmented, button, label, name, row, set_property, tool_button
 
 VIEWS = ("month", "week", "list", "board")
 
@@ -29,6 +29,12 @@ class Header(QWidget):
         self._views = Segmented(VIEWS)
         self._views.chosen.connect(self.view_chosen)
         self._find = self._button("find")
+        self._find_keys = label("kbd")
+        in_find = row(None, self._find_keys)
+        in_find.setAlignment(self._find_keys, Qt.AlignmentFlag.AlignVCenter)
+        in_find.setContentsMargins(0, 0, 10, 0)
+        self._find.setLayout(in_find)
+        self._find_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._export = self._button("export")
         self._plan = self._button("plan", "primary")
         self._row = layout = QHBoxLayout(self)
@@ -56,8 +62,7 @@ class Header(QWidget):
             self._sub.setText(t("calendar", "Week {n}", n=week))
         else:
             self._title.setText(language.month_title(period.first))
-        self._sub.setVisible(view == "week" and not self._narrow)
-        self._say_plan()
+        self._fit()
 
     def set_view(self, key: str) -> None:
         """Show which view is in front."""
@@ -66,11 +71,7 @@ class Header(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Leave words out where there is little room; icons, names and tips stay."""
         self._narrow = narrow
-        self._row.setSpacing(5 if narrow else 8)
-        for made, key in ((self._find, "find"), (self._export, "export")):
-            made.setText("" if narrow else _beside_icon(self._texts()[key]))
-        self._sub.setVisible(self._view == "week" and not narrow)
-        self._say_plan()
+        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -82,6 +83,33 @@ class Header(QWidget):
         for arrow, key in ((self._previous, "previous"), (self._next, "next")):
             self._name(arrow, texts[key], key)
         self.set_narrow(self._narrow)
+
+    def _fit(self) -> None:
+        """Show as much as there is room for: first the keys go, then the week's number, then words."""
+        for keys, sub, words in ((1, 1, 1), (0, 1, 1), (0, 0, 1), (0, 0, 0)):
+            if not (self._narrow and words):
+                self._show(bool(keys), bool(sub), bool(words))
+                if self._row.sizeHint().width() <= self.width():
+                    return
+
+    def _show(self, keys: bool, sub: bool, words: bool) -> None:
+        self._row.setSpacing(8 if words else 5)
+        self._sub.setVisible(self._view == "week" and sub)
+        self._find_keys.setText(self._action("find").shortcut().toString())
+        self._find_keys.setVisible(keys)
+        for made, key in ((self._find, "find"), (self._export, "export")):
+            made.setText(_beside_icon(self._texts()[key]) if words else "")
+        self._find.setMinimumWidth(0)
+        if keys:
+            self._find.setMinimumWidth(
+                self._find.sizeHint().width() + self._find_keys.sizeHint().width() + 28
+            )
+        set_property(self._find, "kind", "find" if keys else "")
+        self._say_plan(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _texts(self) -> dict[str, str]:
         return {
@@ -96,10 +124,10 @@ class Header(QWidget):
             "export": t("calendar", "Export"),
         }
 
-    def _say_plan(self) -> None:
+    def _say_plan(self, words: bool) -> None:
         week = self._view == "week"
         said = t("calendar", "Plan the week") if week else t("calendar", "Plan the month")
-        self._plan.setText(_beside_icon(t("calendar", "Plan") if self._narrow else said))
+        self._plan.setText(_beside_icon(said if words else t("calendar", "Plan")))
         self._name(self._plan, said, "plan")
 
     def _name(self, widget: QPushButton | QToolButton, said: str, key: str) -> None:

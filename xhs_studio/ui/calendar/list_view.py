@@ -121,6 +121,8 @@ class ListView(QTableView):
 
     def _fit(self) -> None:
         """Give every column what its longest text needs, and title and warnings the rest."""
+        if not self.isVisible():
+            return
         needs = {column: self._need(number, column) for number, column in enumerate(COLUMNS)}
         title, marks = needs.pop("title"), needs.pop("marks")
         if not any(self.table.row(n).series for n in range(self.table.rowCount())):

@@ -106,7 +106,7 @@ def _fill(painter: QPainter, area: QRect, box: QRect, colour: str) -> None:
 def _day_row(
     painter: QPainter, scene: MonthScene, day: date, box: QRect, inside: bool, tokens: Tokens
 ) -> None:
-    row = QRect(box.left() + 9, box.top() + 2, box.width() - 15, DAY_ROW - 4)
+    row = QRect(box.left() + 9, box.top() + 2, box.width() - 13, DAY_ROW - 4)
     number = str(day.day)
     strong = font(TEXT, QFont.Weight.DemiBold)
     painter.setFont(strong)
@@ -122,7 +122,7 @@ def _day_row(
     else:
         painter.setPen(QColor(tokens.ink if inside else tokens.ink_3))
         painter.drawText(row, _MIDDLE, number)
-        row.setLeft(row.left() + width + 5)
+        row.setLeft(row.left() + width + 4)
     note = scene.notes.of(day)
     if note is not None:
         _note(painter, note, row, inside, tokens)

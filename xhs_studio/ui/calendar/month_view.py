@@ -69,7 +69,6 @@ class MonthView(ChipCanvas):
         gutter = GUTTER if self.ui.studio.store.preferences().show_week_numbers else 0
         self.grid = MonthGrid(self.month, self.rect().adjusted(0, 0, -1, -1), gutter)
         self.layouts = {day: self._cell(day) for day in self.grid.shown.days()}
-        self.notes.want(self.grid.shown)
 
     def _cell(self, day: date) -> CellLayout:
         return fill_cell(self.grid.cell(day), self.model.on(day), self.measure)
@@ -142,6 +141,7 @@ class MonthView(ChipCanvas):
             target=self.target,
         )
         paint_month(self, scene, event.region())
+        self.notes.want(self.grid.shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()

@@ -2,35 +2,39 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from xhs_studio.domain.change import Change
 from xhs_studio.domain.period import Period
 from xhs_studio.domain.vocabulary import Status
-from xhs_studio.ui.calendar.board_view import BoardView
 from xhs_studio.ui.calendar.commands import Commands
 from xhs_studio.ui.calendar.day_notes import DayNotes
-from xhs_studio.ui.calendar.day_popup import DayPopup
 from xhs_studio.ui.calendar.drag import Drag, Drop
 from xhs_studio.ui.calendar.drag_hint import DragHint
 from xhs_studio.ui.calendar.header import Header
 from xhs_studio.ui.calendar.legend import Legend
-from xhs_studio.ui.calendar.list_view import ListView
 from xhs_studio.ui.calendar.model import CalendarModel
 from xhs_studio.ui.calendar.month_grid import MonthGrid
-from xhs_studio.ui.calendar.month_view import MonthView
 from xhs_studio.ui.calendar.plan_bar import PlanBar
-from xhs_studio.ui.calendar.quick_add import QuickAdd
 from xhs_studio.ui.calendar.selection import Selection
 from xhs_studio.ui.calendar.side import SideColumn
-from xhs_studio.ui.calendar.week_view import WeekView
+from xhs_studio.ui.calendar.views import VIEWS, Views
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t
 
-VIEWS = ("month", "week", "list", "board")
+if TYPE_CHECKING:
+    from xhs_studio.ui.calendar.board_view import BoardView
+    from xhs_studio.ui.calendar.day_popup import DayPopup
+    from xhs_studio.ui.calendar.list_view import ListView
+    from xhs_studio.ui.calendar.month_view import MonthView
+    from xhs_studio.ui.calendar.quick_add import QuickAdd
+    from xhs_studio.ui.calendar.week_view import WeekView
+
 NARROW = 1000
 """Width in logical pixels under which the side column gives way to the grid, and words to icons."""
 
@@ -53,17 +57,11 @@ class CalendarPage(QWidget):
         self.drag = Drag(self)
         self.notes = DayNotes(ui, self)
         self.header = Header(ui)
-        self.month = MonthView(ui, self.model, self.selection, self.drag, self.notes)
-        self.week = WeekView(ui, self.model, self.selection, self.drag, self.notes)
-        self.list = ListView(ui, self.model, self.selection)
-        self.board = BoardView(ui, self.model, self.selection, self.drag)
+        self.views = Views(ui, self.model, self.selection, self.drag, self.notes)
         self.side = SideColumn(ui, self.model, self.selection, self.drag)
-        self.stack = QStackedWidget()
         self.legend = Legend(ui)
-        self.quick_add = QuickAdd(ui, self)
         self.hint = DragHint(ui, self.model, self.drag, self)
-        self.plan_bar = PlanBar(ui, self.model, self)
-        self.popup = DayPopup(ui, self.model, self.selection, self)
+        self.plan_bar = PlanBar(ui, self.model, self, self.views)
         self.commands = Commands(ui, self.model, self.selection)
         self._assemble()
         self._connect()
@@ -71,9 +69,51 @@ class CalendarPage(QWidget):
         self.retranslate()
 
     @property
+    def month(self) -> "MonthView":
+        """The month."""
+        return self.views.month
+
+    @property
+    def week(self) -> "WeekView":
+        """The week."""
+        return self.views.week
+
+    @property
+    def list(self) -> "ListView":
+        """The list."""
+        return self.views.list
+
+    @property
+    def board(self) -> "BoardView":
+        """The board."""
+        return self.views.board
+
+    @cached_property
+    def quick_add(self) -> "QuickAdd":
+        """The line over the calendar, made when it is first wanted."""
+        from xhs_studio.ui.calendar.quick_add import QuickAdd
+
+        made = QuickAdd(self.ui, self)
+        made.closed.connect(lambda: self.views.front.setFocus())
+        made.added.connect(self._added)
+        return made
+
+    @cached_property
+    def popup(self) -> "DayPopup":
+        """All posts of one day, made when it is first wanted."""
+        from xhs_studio.ui.calendar.day_popup import DayPopup
+
+        made = DayPopup(self.ui, self.model, self.selection, self)
+        made.open_requested.connect(self.open_requested)
+        made.typed.connect(self._typed)
+        made.list.menu_requested.connect(self._menu)
+        self.open_requested.connect(made.hide)
+        return made
+
+    @property
     def view(self) -> str:
         """Key of the view in front."""
-        return VIEWS[self.stack.currentIndex()]
+        return self.views.key
 
     @property
     def period(self) -> Period:
@@ -88,34 +128,28 @@ class CalendarPage(QWidget):
 
     def show_view(self, key: str) -> None:
         """Bring a view to the front."""
-        self.stack.setCurrentIndex(VIEWS.index(key) if key in VIEWS else 0)
+        self.views.choose(key)
         self.day = self.selection.day  # a week, say, is the one in which the keyboard stands
         self.header.set_view(self.view)
         preferences = self.ui.studio.store.preferences()
         if preferences.view != self.view:
             self.ui.studio.store.save_preferences(replace(preferences, view=self.view))
         self._load()
-        self._front().setFocus()
+        self.views.front.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.header.retranslate()
         self.header.set_period(self.period, self.view)
         self.legend.retranslate()
-        self.stack.setAccessibleName(t("calendar", "Calendar"))
-
-    def _front(self) -> QWidget:
-        views: tuple[QWidget, ...] = (self.month, self.week, self.list, self.board)
-        return views[self.stack.currentIndex()]
+        self.views.setAccessibleName(t("calendar", "Calendar"))
 
     # how it is put together
 
     def _assemble(self) -> None:
-        for view in (self.month, self.week, self.list, self.board):
-            self.stack.addWidget(view)
         middle = QVBoxLayout()
         middle.setSpacing(8)
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.views, 1)
         middle.addWidget(self.legend)
         body = QHBoxLayout()
         body.setSpacing(16)
@@ -135,20 +169,13 @@ class CalendarPage(QWidget):
         ui.bus.reloaded.connect(self._load)
         ui.bus.language_changed.connect(self.retranslate)
         self.drag.dropped.connect(self._dropped)
-        for view in (self.month, self.week, self.list, self.board.canvas, self.side.lane.canvas):
-            view.open_requested.connect(self.open_requested)
-            view.typed.connect(self._typed)
-            view.menu_requested.connect(self._menu)
-        self.popup.open_requested.connect(self.open_requested)
-        self.open_requested.connect(self.popup.hide)
-        self.popup.typed.connect(self._typed)
-        self.popup.list.menu_requested.connect(self._menu)
-        self.month.more_requested.connect(self.popup.open_day)
-        self.month.left.connect(self._walked)
-        self.week.left.connect(self._walked)
+        for part in (self.views, self.side.lane.canvas):
+            part.open_requested.connect(self.open_requested)
+            part.typed.connect(self._typed)
+            part.menu_requested.connect(self._menu)
+        self.views.more_requested.connect(lambda day: self.popup.open_day(day))
+        self.views.walked.connect(self._walked)
         self.header.view_chosen.connect(self.show_view)
-        self.quick_add.closed.connect(lambda: self._front().setFocus())
-        self.quick_add.added.connect(self._added)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -178,10 +205,7 @@ class CalendarPage(QWidget):
         shown = Period.week(self.day)
         if self.view != "week":
             shown = MonthGrid(self.day, self.rect(), 0).shown
-        self.month.month = self.day.replace(day=1)
-        self.week.monday = shown.first
-        self.list.period = self.board.period = self.period
-        self.model.show(shown)
+        self.views.load(shown, self.period)
         self.selection.keep(post.id for post in (*self.model.within(shown), *self.model.lane()))
         self.header.set_period(self.period, self.view)
         self.side.panel.set_period(self.period)
@@ -204,11 +228,12 @@ class CalendarPage(QWidget):
             self.selection.stand_on(post.at.date())
 
     def _add(self) -> None:
-        lane, front = self.side.lane.canvas, self._front()
+        lane = self.side.lane.canvas
         if lane.hasFocus():
             self._typed(lane.typing_day(), "")
         else:
-            self._typed(self.board.canvas.typing_day() if front is self.board else self.selection.day, "")
+            on_board = self.view == "board"
+            self._typed(self.board.canvas.typing_day() if on_board else self.selection.day, "")
 
     def _typed(self, day: date | None, text: str) -> None:
         self.quick_add.open_on(day, text)
@@ -261,5 +286,5 @@ class CalendarPage(QWidget):
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._front().setFocus()
+        self.views.front.setFocus()
         super().focusInEvent(event)

@@ -16,6 +16,9 @@ from xhs_studio.ui.theme import font
 from xhs_studio.ui.widgets.basics import Card, label, name, set_property
 from xhs_studio.ui.words import barrier_text, format_text
 
+MARGIN, FIGURE = 12, 20
+"""Logical pixels: margin of the cards, which show together beside a month, and height of a large figure."""
+
 
 class Panel(QWidget):
     """Three cards; they follow the calendar a breath later, so that dragging stays smooth."""
@@ -30,7 +33,7 @@ class Panel(QWidget):
         self.why = WhyCard(ui, model, selection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(10)
         for card in (self._balance, self._effort, self.why):
             layout.addWidget(card)
         layout.addStretch(1)
@@ -59,7 +62,7 @@ class _BalanceCard(Card):
     """Share of each barrier against its target."""
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__(spacing=10)
+        super().__init__(margin=MARGIN, spacing=7)
         self._ui = ui
         self._title = label("h2")
         self._verdict = label("good")
@@ -101,7 +104,7 @@ class _ShareRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         grid.addWidget(self._name, 0, 0)
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._percent, 0, 1)
@@ -131,7 +134,7 @@ class _EffortCard(Card):
     """Variety of formats, repeats, and minutes a week."""
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__(spacing=10)
+        super().__init__(margin=MARGIN, spacing=5)
         self._ui = ui
         self._title = label("h2")
         self._formats, self._formats_of = _figure()
@@ -171,6 +174,6 @@ class _EffortCard(Card):
 def _figure() -> tuple[QLabel, QLabel]:
     """A large figure and the words under it."""
     figure, words = label(), label("faint", wrap=True)
-    figure.setFont(font(22, font(22).Weight.Bold))
-    figure.setStyleSheet("font-size: 22px;")
+    figure.setFont(font(FIGURE, font(FIGURE).Weight.Bold))
+    figure.setStyleSheet(f"font-size: {FIGURE}px;")
     return figure, words

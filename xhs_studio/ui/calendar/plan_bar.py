@@ -13,20 +13,23 @@ from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t, tn
 from xhs_studio.ui.widgets.notes import Toast
 
+WIDE_GAP = 0.2
+"""From this gap on a figure says more about the proof than about the plan."""
+
 
 class PlanBar(QObject):
     """One plan at a time; what it says stands in a toast at the foot of the calendar."""
 
-    def __init__(self, ui: Ui, model: CalendarModel, host: QWidget) -> None:
+    def __init__(self, ui: Ui, model: CalendarModel, host: QWidget, beside: QWidget) -> None:
         super().__init__(host)
         self._ui = ui
         self._model = model
-        self._toast = Toast(host)
+        self._toast = Toast(host, beside)
         self._job: Job | None = None
         self._offered: Period | None = None
         ui.bus.changed.connect(self._look_again)
         ui.bus.reloaded.connect(self._look_again)
-        ui.bus.language_changed.connect(self._fall_silent)
+        ui.bus.language_changed.connect(self.hush)
 
     @property
     def busy(self) -> bool:
@@ -74,17 +77,20 @@ class PlanBar(QObject):
         within = self._model.within(period)
         n = sum(post.status is Status.SUGGESTED for post in within)
         solution = proposal.solution
-        quality = (
-            t("calendar", "proven optimal")
-            if solution.gap == 0
-            else t("calendar", "within {gap} of the best possible", gap=f"{solution.gap:.1%}")
-        )
+        if solution.gap == 0:
+            quality = t("calendar", "proven optimal")
+        elif solution.gap < WIDE_GAP:
+            quality = t("calendar", "within {gap} of the best possible", gap=f"{solution.gap:.1%}")
+        else:
+            quality = t("calendar", "the best found in the time given")
         self._offered = period
         left_open = sum(entry is None for entry in solution.plan)
         said = [
             tn("calendar", "%n suggestion(s)", n),
             quality,
-            t("calendar", "{seconds} s", seconds=f"{solution.seconds:.2f}"),
+            t("calendar", "under 1 s")
+            if solution.seconds < 1
+            else t("calendar", "{seconds} s", seconds=f"{solution.seconds:.1f}"),
         ]
         if left_open:
             said.insert(1, tn("calendar", "%n slot(s) left open", left_open))
@@ -93,6 +99,7 @@ class PlanBar(QObject):
             (t("calendar", "Discard all"), "small-ghost", lambda: self.discard(period)),
             (t("calendar", "Accept all"), "small-primary", lambda: self.accept(period)),
             stay=True,
+            close=t("calendar", "Close"),
         )
 
     def _stop(self) -> None:
@@ -121,9 +128,10 @@ class PlanBar(QObject):
         zone = self._model.account.zone
         posts = self._ui.studio.store.posts(*self._offered.bounds(zone))
         if not any(post.status is Status.SUGGESTED for post in posts):
-            self._fall_silent()
+            self.hush()
 
-    def _fall_silent(self) -> None:
+    def hush(self) -> None:
+        """Offer nothing any more, and say nothing unless a plan is under way."""
         if not self.busy:
             self._offered = None
             self._toast.hide()

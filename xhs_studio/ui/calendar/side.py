@@ -87,11 +87,14 @@ class SideColumn(QWidget):
 
 def _scrolled(inner: QWidget) -> QScrollArea:
     area = QScrollArea()
+    # A viewport of our own: asking for the one that is there has Qt's binding load every kind of widget.
+    pane = QWidget()
+    area.setViewport(pane)
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
+    pane.setAutoFillBackground(False)
     inner.setAutoFillBackground(False)
     return area

@@ -72,7 +72,6 @@ class WeekView(ChipCanvas):
         hours = [post.at.hour for post in posts if post.at is not None]
         self._hours = (min([FIRST_HOUR, *hours]), max([LAST_HOUR, *(hour + 1 for hour in hours)]))
         self._placed = tuple(chip for day in week.days() for chip in self._column(day))
-        self.notes.want(week)
 
     def _column(self, day: date) -> list[PlacedChip]:
         left, right = self._x(day), self._x(day + timedelta(days=1))
@@ -182,6 +181,7 @@ class WeekView(ChipCanvas):
                 self.chips.paint(painter, chip.rect, chip.post, self.look(chip.post), chip.lines)
         self._paint_now(painter)
         painter.end()
+        self.notes.want(Period.week(self.monday))
 
     def _paint_frame(self, painter: QPainter) -> None:
         tokens = self.ui.theme.tokens

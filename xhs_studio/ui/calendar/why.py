@@ -29,7 +29,7 @@ class WhyCard(Card):
     told = Signal()
 
     def __init__(self, ui: Ui, model: CalendarModel, selection: Selection) -> None:
-        super().__init__(spacing=8)
+        super().__init__(margin=12, spacing=6)
         self._ui = ui
         self._model = model
         self._selection = selection
@@ -40,7 +40,7 @@ class WhyCard(Card):
         self._against = label("faint", wrap=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self._lines: list[tuple[QLabel, QLabel]] = []
         head = QHBoxLayout()
@@ -81,8 +81,7 @@ class WhyCard(Card):
         if post is None:
             self._say_lines([])
             self._show_buttons(None)
-            self._against.setText(t("calendar", "Choose a post to see what speaks for it and against it."))
-            self._against.show()
+            self._say_way_on()
             return
         self._format.setText(format_text(self._ui, post.format))
         self._post.setText(
@@ -97,6 +96,15 @@ class WhyCard(Card):
         self._colour(post)
         self._explain(post)
         self._show_buttons(post)
+
+    def _say_way_on(self) -> None:
+        """What to do where no post is chosen, or where there is none."""
+        said = t("calendar", "Choose a post to see what speaks for it and against it.")
+        if not any(True for _ in self._model.within(self._model.shown)):
+            self._title.setText(t("calendar", "Nothing is planned here yet"))
+            said = t("calendar", "Let the planner fill the open slots, or start typing to add a post.")
+        self._against.setText(said)
+        self._against.show()
 
     def _explain(self, post: Post) -> None:
         marks = list(self._model.marks(post.id))

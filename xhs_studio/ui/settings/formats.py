@@ -29,8 +29,8 @@ class FormatsSection(Section):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self._heads = [label("faint") for _ in range(4)]
+        self._grid.setColumnStretch(2, 1)
+        self._heads = [label("faint") for _ in range(5)]
         for column, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, column + 1)
         book = ui.studio.playbook
@@ -54,6 +54,7 @@ class FormatsSection(Section):
         self._field.set_texts("")
         heads = (
             t("settings", "Format"),
+            t("settings", "Best for"),
             t("settings", "Barrier"),
             t("settings", "Minutes each"),
             t("settings", "Most a month"),
@@ -97,12 +98,14 @@ class _Row:
         self._format = fmt
         self._icon = QLabel()
         self._wanted = QCheckBox()
+        self._best = label("sub", wrap=True)
         self._barrier = label()
         self._minutes = self._spin(MINUTES_MOST, MINUTES_STEP)
         self._cap = self._spin(CAP_MOST, 1)
         if isinstance(fmt, Plain):  # what has no invitation is not the planner's to suggest
             self._wanted.setEnabled(False)
-        for column, made in enumerate((self._icon, self._wanted, self._barrier, self._minutes, self._cap)):
+        cells = (self._icon, self._wanted, self._best, self._barrier, self._minutes, self._cap)
+        for column, made in enumerate(cells):
             section.place(made, line, column)
         self._wanted.toggled.connect(partial(section.want, fmt.key))
         self._minutes.valueChanged.connect(partial(section.put, "minutes", fmt.key))
@@ -123,6 +126,7 @@ class _Row:
         ui = self._section.ui
         said = ui.language.words(self._format.names)
         self._wanted.setText(said.replace("&", "&&"))
+        self._best.setText(ui.language.words(self._format.best_for))
         name(self._wanted, t("settings", "Suggest {format}", format=said))
         name(self._minutes, t("settings", "Minutes for one {format}", format=said))
         name(self._cap, t("settings", "Most {format} a month", format=said))

@@ -41,6 +41,7 @@ class ExportCard(Overlay):
         self._first, self._last = Field(self._first_edit), Field(self._last_edit)
         self._kinds = Segmented(KINDS)
         self._kinds.set_current(KINDS[0])
+        self._kinds.chosen.connect(self._say_kind)
         self._kind = Field(self._kinds)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -102,13 +103,23 @@ class ExportCard(Overlay):
         self.setAccessibleName(t("shell", "Export the plan"))
         self._first.set_texts(t("shell", "From"))
         self._last.set_texts(t("shell", "To"))
-        self._kind.set_texts(t("shell", "File type"))
         self._kinds.set_texts({"xlsx": t("shell", "Workbook (.xlsx)"), "csv": t("shell", "Table (.csv)")})
+        self._say_kind()
         self._cancel.setText(t("shell", "Cancel"))
         self._save.setText(t("shell", "Choose where…"))
         name(self._progress, t("shell", "Progress"))
         for made in (self._cancel, self._save):
             name(made, made.text())
+
+    def _say_kind(self) -> None:
+        """Name the choice of a kind, and what a file of it holds."""
+        holds = {
+            "xlsx": t(
+                "shell", "The plan, a printable month, the balance with a chart, and a guide to the columns."
+            ),
+            "csv": t("shell", "One row a post, for any spreadsheet."),
+        }
+        self._kind.set_texts(t("shell", "File type"), holds[self._kinds.current()])
 
     def _choose(self) -> None:
         kind = self._kinds.current()

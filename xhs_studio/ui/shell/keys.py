@@ -10,7 +10,7 @@ from xhs_studio.ui.shell.overlay import Overlay
 from xhs_studio.ui.texts import t
 from xhs_studio.ui.widgets.basics import button, label, name
 
-WIDTH, HEIGHT = 920, 620
+WIDTH, HEIGHT = 1080, 620
 COLUMNS: tuple[tuple[str, ...], ...] = (
     ("general", "pages", "compose"),
     ("plan", "posts"),
@@ -42,6 +42,7 @@ class KeySheet(Overlay):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card.body.addLayout(head)
         self.card.body.addWidget(self._area, 1)
 
@@ -60,7 +61,7 @@ class KeySheet(Overlay):
         content.setProperty("plain", True)
         columns = QHBoxLayout(content)
         columns.setContentsMargins(24, 8, 24, 20)
-        columns.setSpacing(36)
+        columns.setSpacing(30)
         titles = {group: t("actions", text) for group, text in GROUPS}
         titles["hands"] = t("keys", "Pointer and keys")
         for groups in COLUMNS:
@@ -90,7 +91,7 @@ class KeySheet(Overlay):
         head.setText(title)
         grid.addWidget(head, 0, 0, 1, 2)
         for place, (text, keys) in enumerate(lines, 1):
-            said = label("sub")
+            said = label("sub", wrap=True)  # a long one breaks where the window is small
             said.setText(text)
             caps = QHBoxLayout()
             caps.setSpacing(4)
@@ -98,7 +99,7 @@ class KeySheet(Overlay):
             for key in keys:
                 cap = label("kbd")
                 cap.setText(key)
-                caps.addWidget(cap)
+                caps.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(said, place, 0)
             grid.addLayout(caps, place, 1)
         return grid

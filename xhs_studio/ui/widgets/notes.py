@@ -13,12 +13,16 @@ TOAST_MS = 8000
 
 
 class Toast(QFrame):
-    """A dark strip over the foot of `host` with a sentence and up to two buttons."""
+    """A dark strip over the foot of `host` with a sentence and up to two buttons.
 
-    def __init__(self, host: QWidget) -> None:
+    It keeps to the middle of `beside`, a part of the host, so that it covers nothing next to that.
+    """
+
+    def __init__(self, host: QWidget, beside: QWidget | None = None) -> None:
         super().__init__(host)
         self.setObjectName("toast")
         self._host = host
+        self._beside = beside or host
         self._text = label()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 10, 10, 10)
@@ -28,21 +32,28 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
-        host.installEventFilter(self)
+        for watched in {host, self._beside}:
+            watched.installEventFilter(self)
         self.hide()
 
     def show_text(
-        self, text: str, *choices: tuple[str, str, Callable[[], object]], stay: bool = False
+        self, text: str, *choices: tuple[str, str, Callable[[], object]], stay: bool = False, close: str = ""
     ) -> None:
-        """Say `text`; each choice is (button text, kind of button, what it does). `stay` keeps it."""
+        """Say `text`; each choice is (button text, kind of button, what it does).
+
+        `stay` keeps it; `close` names a cross that only closes it.
+        """
         for old in self._buttons:
             self._layout.removeWidget(old)
             old.deleteLater()
         self._buttons = []
-        for words, kind, act in choices:
+        shown = [(words, words, kind, act) for words, kind, act in choices]
+        if close:
+            shown.append(("✕", close, "small-ghost", self.hide))
+        for words, said, kind, act in shown:
             made = button(kind, partial(self._chosen, act))
             made.setText(words)
-            name(made, words)
+            name(made, said)
             self._layout.addWidget(made)
             made.show()  # at once, for what is hidden has no share in the size that is asked for below
             self._buttons.append(made)
@@ -70,9 +81,11 @@ class Toast(QFrame):
     def _place(self) -> None:
         host = self._host
         self._layout.activate()
+        middle = self._beside.mapTo(host, self._beside.rect().center()).x()
         width = min(self.sizeHint().width(), host.width() - 32)
         self.resize(width, self.sizeHint().height())
-        self.move((host.width() - width) // 2, host.height() - self.height() - 16)
+        left = max(16, min(middle - width // 2, host.width() - width - 16))
+        self.move(left, host.height() - self.height() - 16)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
