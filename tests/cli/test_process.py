@@ -60,7 +60,7 @@ def test_a_reader_that_leaves_is_no_crash(tmp_path: Path) -> None:
 def test_a_full_disk_under_the_output_is_said_in_one_sentence(tmp_path: Path, unbuffered: str) -> None:
     run("sample", tmp_path / "w", "--today", "2026-11-22")
     period = ("--from", "2026-11-01", "--to", "2026-11-30", "--workspace", str(tmp_path / "w"))
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "xhs_studio", "show", *period],
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
