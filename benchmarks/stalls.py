@@ -239,7 +239,7 @@ def adding(window: "MainWindow") -> Steps:
 
 
 def planning(window: "MainWindow") -> Steps:
-    calendar, trigger = window.calendar(), window.ui.actions
+    trigger = window.ui.actions
     for _ in range(2):
         yield "change of month", trigger["next"].trigger
     yield "select all", trigger["select_all"].trigger

@@ -22,6 +22,7 @@ from xhs_studio.services.planning import PlanningService
 from xhs_studio.services.ports import Backups, Clock
 from xhs_studio.services.posts import PostService
 from xhs_studio.services.reason_words import reasons_said
+from xhs_studio.services.series import SeriesService
 from xhs_studio.services.studio import Studio
 from xhs_studio.storage.locations import default_workspace
 
@@ -65,6 +66,7 @@ def build(workspace: Path | None = None, clock: Clock = now, *, create: bool = T
         posts=PostService(store, desk, clock),
         planning=planning,
         account=account,
+        series=SeriesService(store, desk, playbook, almanac, clock),
         guide=GuideService(store, account, planning, playbook),
         export=ExportService(
             store,

@@ -184,6 +184,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %n episode(s) of series</source>
+        <translation>
+            <numerusform>Add %n episode of series</numerusform>
+            <numerusform>Add %n episodes of series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change the status of %n post(s)</source>
         <translation>
             <numerusform>Change the status of %n post</numerusform>

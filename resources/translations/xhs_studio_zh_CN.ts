@@ -1099,6 +1099,10 @@
         <translation>有几篇笔记的编号都以“{value}”开头：请写得更长一些，可选 {known}。</translation>
     </message>
     <message>
+        <source>Several series are meant by “{value}”: give the id, one of {known}.</source>
+        <translation>“{value}”对应不止一个系列：请用编号，从 {known} 里选一个。</translation>
+    </message>
+    <message>
         <source>The backup “{path}” is damaged ({detail}): choose another one.</source>
         <translation>备份“{path}”已损坏（{detail}）：请换一份。</translation>
     </message>
@@ -1117,6 +1121,30 @@
     <message>
         <source>The post has no title: write one after --title.</source>
         <translation>笔记还没有标题：请写在 --title 后面。</translation>
+    </message>
+    <message>
+        <source>The rule {value} has both a last day and a number of episodes: keep one of them.</source>
+        <translation>规则 {value} 既有最后一天又有期数：请只留一个。</translation>
+    </message>
+    <message>
+        <source>The rule {value} never falls on a day from {first} on: change its days or months.</source>
+        <translation>规则 {value} 从 {first} 起没有一天符合：请改日子或月份。</translation>
+    </message>
+    <message>
+        <source>The rule {value} occurs {n} times in {weeks} weeks, more than {most}: make it rarer.</source>
+        <translation>规则 {value} 在 {weeks} 周里有 {n} 次，超过 {most} 次：请改得少一些。</translation>
+    </message>
+    <message>
+        <source>The rule {value} speaks of hours or minutes: use days, and give the time by itself.</source>
+        <translation>规则 {value} 写到了小时或分钟：请只写日子，时间单独给出。</translation>
+    </message>
+    <message>
+        <source>The series ends on {last}, before it begins on {first}: choose a later end.</source>
+        <translation>系列 {last} 就结束了，早于开始的 {first}：请选晚一些的结束日。</translation>
+    </message>
+    <message>
+        <source>The series has no title: give it one.</source>
+        <translation>系列还没有标题：请写一个。</translation>
     </message>
     <message>
         <source>The system refused a step ({detail}): see that the disk has room and the files may be written.</source>
@@ -1145,6 +1173,10 @@
     <message>
         <source>There is no post “{value}”: choose one of those listed (“show” lists them).</source>
         <translation>没有“{value}”这篇笔记：请从列表里选一篇（命令“show”会列出全部）。</translation>
+    </message>
+    <message>
+        <source>There is no series “{value}”: choose one of those listed (“series list” lists them).</source>
+        <translation>没有系列“{value}”：请从已有的里选（series list 会列出）。</translation>
     </message>
     <message>
         <source>There is no workspace in “{folder}”: choose another folder, or open the app there once.</source>
@@ -1251,6 +1283,10 @@
         <translation>留给尝试的 {value}% 超出范围：请选 0 到 30。</translation>
     </message>
     <message>
+        <source>{value} is not a length in days: give a whole number from 1 to {most}.</source>
+        <translation>{value} 不是天数：请给 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
         <source>{value} is not a number of minutes: give a whole number from 0 to 10080.</source>
         <translation>{value} 不是有效的分钟数：请填 0 到 10080 之间的整数。</translation>
     </message>
@@ -1261,6 +1297,10 @@
     <message>
         <source>{value} is not a weekday: use 0 for Monday to 6 for Sunday.</source>
         <translation>{value} 不是星期几：请用 0（周一）到 6（周日）。</translation>
+    </message>
+    <message>
+        <source>{value} weeks ahead is out of range: choose 1 to 52.</source>
+        <translation>提前 {value} 周超出范围：请选 1 到 52。</translation>
     </message>
     <message>
         <source>{what} has changed meanwhile: look at it again, then repeat the step.</source>
@@ -1339,12 +1379,32 @@
         <translation>“{title}”的“{column}”一栏有 {n} 个表格无法显示的字符：表格里已换成可见的符号，笔记本身没有变。</translation>
     </message>
     <message>
+        <source>“{title}” has ended on {day} already: choose an earlier day.</source>
+        <translation>“{title}”在 {day} 就已结束：请选更早的一天。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no episode on {day}: choose one of its days.</source>
+        <translation>“{title}”在 {day} 没有一期：请选它的某一天。</translation>
+    </message>
+    <message>
         <source>“{title}” has {n} characters in the column {column}, and a spreadsheet’s cell holds {limit}: shorten the text, or export to a .csv file.</source>
         <translation>“{title}”的“{column}”一栏有 {n} 个字符，而表格的单元格最多 {limit} 个：请缩短文字，或导出为 .csv 文件。</translation>
     </message>
     <message>
+        <source>“{title}” is not paused: choose one that is.</source>
+        <translation>“{title}”没有暂停：请选一个暂停了的。</translation>
+    </message>
+    <message>
+        <source>“{title}” is paused already: resume it first.</source>
+        <translation>“{title}”已经暂停：请先恢复。</translation>
+    </message>
+    <message>
         <source>“{title}” is published and stays as it was: use “Correct” to mend a wrong entry.</source>
         <translation>“{title}”已发布，保持原样：记录有误时，请用“更正”。</translation>
+    </message>
+    <message>
+        <source>“{title}” of {day} is published and stays as it was: choose a later episode.</source>
+        <translation>{day} 的“{title}”已经发布，保持原样：请选后面的一期。</translation>
     </message>
     <message>
         <source>“{value}” could not be written ({why}): choose another name or another folder.</source>
@@ -1379,12 +1439,24 @@
         <translation>应用不支持语言“{value}”：请选 zh 或 en。</translation>
     </message>
     <message>
+        <source>“{value}” is not a number of episodes: give a whole number from 1 to {most}.</source>
+        <translation>“{value}”不是期数：请给 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rule for a series because of “{detail}”: write it like FREQ=WEEKLY;BYDAY=FR.</source>
+        <translation>“{value}”里的“{detail}”不是系列能用的规则：请写成 FREQ=WEEKLY;BYDAY=FR 这样。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a suggestion, so there is no next best: change its format instead.</source>
         <translation>“{value}”不是建议，没有可换的下一个：请直接改它的形式。</translation>
     </message>
     <message>
         <source>“{value}” is not a time a post can have: give a day from 2000 to 2099.</source>
         <translation>“{value}”不能作为笔记的时间：请给 2000 到 2099 年间的日期。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time of day: write it like 20:00.</source>
+        <translation>“{value}”不是时间：请写成 20:00 这样。</translation>
     </message>
     <message>
         <source>“{value}” is not a time zone: write it like Asia/Shanghai.</source>
@@ -2237,6 +2309,12 @@
             <numerusform>采纳 %n 篇建议</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n episode(s) of series</source>
+        <translation>
+            <numerusform>添加 %n 期系列笔记</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a series</source>
         <translation>添加系列</translation>
@@ -2290,8 +2368,20 @@
         </translation>
     </message>
     <message>
+        <source>Edit an episode of “{title}”</source>
+        <translation>修改“{title}”的一期</translation>
+    </message>
+    <message>
+        <source>Edit the series “{title}”</source>
+        <translation>修改系列“{title}”</translation>
+    </message>
+    <message>
         <source>Edit “{title}”</source>
         <translation>编辑“{title}”</translation>
+    </message>
+    <message>
+        <source>End the series “{title}”</source>
+        <translation>结束系列“{title}”</translation>
     </message>
     <message>
         <source>First-run guide</source>
@@ -2331,6 +2421,10 @@
         <source>Not scheduled</source>
         <translation>未排期</translation>
     </message>
+    <message>
+        <source>Pause the series “{title}”</source>
+        <translation>暂停系列“{title}”</translation>
+    </message>
     <message numerus="yes">
         <source>Plan %n post(s)</source>
         <translation>
@@ -2346,8 +2440,16 @@
         <translation>待发布</translation>
     </message>
     <message>
+        <source>Resume the series “{title}”</source>
+        <translation>恢复系列“{title}”</translation>
+    </message>
+    <message>
         <source>Series: {title}</source>
         <translation>系列：{title}</translation>
+    </message>
+    <message>
+        <source>Skip an episode of “{title}”</source>
+        <translation>跳过“{title}”的一期</translation>
     </message>
     <message>
         <source>Skipped</source>

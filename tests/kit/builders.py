@@ -1,7 +1,7 @@
 """Small builders: a value with sensible fields, of which a test names the ones it is about."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -58,6 +58,7 @@ def a_series(**fields: Any) -> Series:
         "title": "周日问答",
         "format": "qa",
         "rule": "FREQ=WEEKLY;BYDAY=SU",
+        "start": date(2026, 11, 1),
     }
     return Series(**(weekly | fields))
 

@@ -1,5 +1,6 @@
 """The Store port in memory, for tests that need no database; held to the same contract as the real one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -83,6 +84,16 @@ class MemoryStore:
     def all_series(self) -> tuple[Series, ...]:
         """See Store."""
         return tuple(sorted(self._state.series.values(), key=lambda series: (series.title, series.id)))
+
+    def series_posts(self, series_id: str) -> tuple[Post, ...]:
+        """See Store."""
+        ours = [post for _, post in self._state.posts.values() if post.series == series_id]
+        late = datetime.max.replace(tzinfo=UTC)
+        return tuple(sorted(ours, key=lambda post: (_moment(post) if post.at else late, post.id)))
+
+    def known_posts(self, ids: Iterable[str]) -> frozenset[str]:
+        """See Store."""
+        return frozenset(ids) & self._state.posts.keys()
 
     def apply(self, change: Change) -> None:
         """See Store."""

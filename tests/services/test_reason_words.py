@@ -10,6 +10,7 @@ from xhs_studio.planning.reason_codes import REASON_CODES
 from xhs_studio.resources_path import resources
 from xhs_studio.services.marks import MARK_CODES
 from xhs_studio.services.reason_words import WORDS, points, reason_said, reasons_said
+from xhs_studio.services.series_preview import SERIES_CODES
 
 PLAYBOOK = load_playbook(resources() / "playbook")
 CODES = dict(REASON_CODES)
@@ -30,7 +31,7 @@ EXAMPLES: dict[str, Fact] = {
 
 
 def test_words_are_there_for_every_code_and_for_no_other() -> None:
-    assert set(WORDS) == set(CODES) | set(MARK_CODES)
+    assert set(WORDS) == set(CODES) | set(MARK_CODES) | set(SERIES_CODES)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -7,16 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.builders import FixedClock, adding
 from tests.kit.memory_store import MemoryStore
 from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.limits import title_weight
 from xhs_studio.domain.playbook import Playbook
+from xhs_studio.domain.post import Post
 from xhs_studio.domain.vocabulary import Status
+from xhs_studio.files.almanac import Almanac
 from xhs_studio.resources_path import resources
 from xhs_studio.services.balance import in_sequence
 from xhs_studio.services.checks import check_account, check_post
+from xhs_studio.services.desk import Desk
 from xhs_studio.services.sample import Sample, SampleWorkspace, make_sample
 from xhs_studio.services.sample_pools import load_pools
+from xhs_studio.services.series import SeriesService
 
 TODAY = date(2026, 11, 22)
 LANGUAGES = ("zh", "en")
@@ -114,3 +119,25 @@ def test_nothing_stays_of_a_sample_that_could_not_be_written(playbook: Playbook,
     with pytest.raises(UserError):
         workspace.write(tmp_path / "new", full, "zh", TODAY)
     assert list((tmp_path / "new").iterdir()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_series_are_real_ones_that_go_on_where_its_posts_end(playbook: Playbook, language: str) -> None:
+    store, clock = MemoryStore(), FixedClock()
+    sample = sample_of(playbook, language)
+    store.apply(adding(sample.account, *sample.series, *sample.posts))
+    desk = Desk(store, playbook)
+    almanac = Almanac(resources() / "calendar")
+    service = SeriesService(store, desk, playbook, almanac, clock)
+    made = [edit.after for edit in service.fill().edits if isinstance(edit.after, Post)]
+    assert {post.series for post in made} == {series.id for series in sample.series}
+    assert min(post.at.date() for post in made if post.at) >= TODAY + timedelta(days=14)
+    assert service.fill().edits == ()
+    for series in sample.series:
+        posts = store.series_posts(series.id)
+        assert [post.episode for post in posts] == list(range(1, len(posts) + 1))
+    coming = [post for post in sample.posts if post.series and post.at and post.at.date() >= TODAY]
+    service.skip(coming[0].series or "", coming[0].at.date() if coming[0].at else TODAY)
+    skipped = store.post(coming[0].id)
+    assert skipped is not None
+    assert skipped.status is Status.SKIPPED

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from xhs_studio.domain.account import Account
 from xhs_studio.domain.change import Change, Edit, Label
 from xhs_studio.domain.preferences import Preferences
 from xhs_studio.domain.reason import Reason
+from xhs_studio.domain.series import Pause
 from xhs_studio.domain.vocabulary import Barrier, Goal, Status
 from xhs_studio.storage.rows import SCHEMA_VERSION
 from xhs_studio.storage.store import SqlStore
@@ -20,7 +22,20 @@ from xhs_studio.storage.workspace import open_workspace
 def fill(store: SqlStore) -> None:
     """Do a little of everything."""
     account = an_account(minutes={"poll": 20}, unwanted=frozenset({"quiz"}))
-    series = a_series(id="s1")
+    series = a_series(
+        id="s1",
+        title="周日问答 第{n}期",
+        topic="早餐",
+        goal=Goal.TRUST,
+        hashtag="小满早餐",
+        days=7,
+        closing="结营 {n}",
+        skipped=(date(2026, 12, 6),),
+        unclosed=(date(2026, 12, 13),),
+        paused=(Pause(date(2027, 1, 1), date(2027, 1, 31)), Pause(date(2027, 3, 1))),
+        ended=date(2027, 6, 1),
+        line="s1",
+    )
     full = a_post(
         id="p1",
         title="早餐吃什么？🍳",

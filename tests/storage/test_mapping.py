@@ -2,20 +2,20 @@
 
 import json
 from dataclasses import fields, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.kit.builders import a_post, an_account
+from tests.kit.builders import a_post, a_series, an_account
 from xhs_studio.domain.account import Account, Mix, Slot
 from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.post import Post
 from xhs_studio.domain.preferences import Preferences
 from xhs_studio.domain.reason import Reason
-from xhs_studio.domain.series import Series
+from xhs_studio.domain.series import Pause, Series
 from xhs_studio.domain.vocabulary import Barrier, CommunityStyle, Goal, Niche, Status
 from xhs_studio.storage.mapping import (
     to_account,
@@ -91,6 +91,30 @@ ACCOUNTS = st.builds(
     exploration=st.integers(0, 30),
 )
 
+DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+SERIES = st.builds(
+    Series,
+    id=TEXTS,
+    title=TEXTS,
+    format=TEXTS,
+    rule=TEXTS,
+    start=DAYS,
+    kind=TEXTS,
+    at=st.times(),
+    topic=TEXTS,
+    goal=st.none() | st.sampled_from(Goal),
+    minutes=st.none() | COUNTS,
+    hashtag=TEXTS,
+    days=st.none() | COUNTS,
+    closing=TEXTS,
+    skipped=st.lists(DAYS, max_size=3).map(tuple),
+    unclosed=st.lists(DAYS, max_size=3).map(tuple),
+    paused=st.lists(st.builds(Pause, DAYS, st.none() | DAYS), max_size=3).map(tuple),
+    ended=st.none() | DAYS,
+    line=TEXTS,
+    first_episode=COUNTS,
+)
+
 
 @given(POSTS)
 def test_a_post_comes_back(post: Post) -> None:
@@ -120,7 +144,7 @@ def test_an_account_comes_back(account: Account) -> None:
     assert to_account(to_account_row(account)) == account
 
 
-@given(st.builds(Series, id=TEXTS, title=TEXTS, format=TEXTS, rule=TEXTS))
+@given(SERIES)
 def test_a_series_comes_back(series: Series) -> None:
     assert to_series(to_series_row(series)) == series
 
@@ -164,6 +188,16 @@ def test_view_state_of_a_newer_app_is_dropped() -> None:
 
 @pytest.mark.parametrize(
     ("column", "value"),
+    [("start", "soon"), ("at", "late"), ("paused", "[1]"), ("skipped", "{"), ("goal", "x")],
+)
+def test_a_series_that_is_none_of_ours_is_named(column: str, value: str) -> None:
+    row = to_series_row(a_series(id="s7")) | {column: value}
+    with pytest.raises(UserError, match="series “s7” in the workspace cannot be read"):
+        to_series(row)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
     [("status", "gone"), ("zone", "Mars/Olympus"), ("at_utc", "soon"), ("tags", "{"), ("reasons", "[1]")],
 )
 def test_a_row_that_is_none_of_ours_is_named(column: str, value: str) -> None:
@@ -176,6 +210,7 @@ def test_a_row_that_is_none_of_ours_is_named(column: str, value: str) -> None:
 def test_no_field_is_forgotten() -> None:
     post_columns = set(to_row(a_post())) - {"at_utc", "zone"} | {"at"}
     assert post_columns == {field.name for field in fields(Post)}
+    assert set(to_series_row(a_series())) == {field.name for field in fields(Series)}
     account_fields = set(json.loads(to_account_row(an_account())["content"]))
     assert account_fields == {field.name for field in fields(Account)}
 

@@ -144,6 +144,26 @@ def test_before_gives_the_last_posts_that_count_oldest_first(store: Store) -> No
     assert store.before(moment, 0) == ()
 
 
+def test_posts_of_a_series_come_by_time_those_of_the_lane_last(store: Store) -> None:
+    ours, other = a_series(), a_series()
+    late = a_post(at="2026-12-09 20:00", series=ours.id, status=Status.SUGGESTED)
+    early = a_post(at="2026-12-02 20:00", series=ours.id, status=Status.CLOSED)
+    lane = a_post(series=ours.id)
+    store.apply(
+        adding(ours, other, lane, late, early, a_post(at="2026-12-03 20:00", series=other.id), a_post())
+    )
+    assert store.series_posts(ours.id) == (early, late, lane)
+    assert store.series_posts("nowhere") == ()
+
+
+def test_known_posts_are_those_whose_ids_are_there(store: Store) -> None:
+    posts = [a_post(id=f"s-{number}") for number in range(3)]
+    store.apply(adding(*posts))
+    assert store.known_posts(["s-2", "s-0", "s-9", "S-1"]) == {"s-0", "s-2"}
+    assert store.known_posts([f"s-{number}" for number in range(2, 1500)]) == {"s-2"}
+    assert store.known_posts([]) == frozenset()
+
+
 def test_search_finds_text_wherever_it_stands_whatever_its_case_newest_first(store: Store) -> None:
     idea = a_post(title="Über Coffee")
     hook = a_post(hook="COFFEE?", at="2026-12-01 20:00")

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,21 @@ def test_a_workspace_of_every_release_opens_with_all_it_held(
     assert schema_of(tmp_path / "studio.db") == schema_of(tmp_path / "new.db")
 
 
+def test_a_series_of_version_1_starts_with_its_first_post(tmp_path: Path) -> None:
+    load(RELEASES[0], tmp_path)
+    store = open_workspace(tmp_path, create=False, clock=FixedClock())
+    (series,) = store.all_series()
+    assert (series.start, series.at, series.kind) == (date(2026, 12, 1), time(20, 0), "segment")
+    assert (series.line, series.first_episode, series.skipped) == ("s1", 1, ())
+    for _ in range(4):
+        store.undo()
+    assert store.all_series() == ()
+    for _ in range(4):
+        store.redo()
+    assert store.all_series() == (series,)
+    store.close()
+
+
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """The file of a workspace that takes itself for an older one."""
@@ -118,8 +134,8 @@ def migration(monkeypatch: pytest.MonkeyPatch) -> Callable[[Migration], None]:
 
 def remake_series(connection: Connection) -> None:
     """What Alembic's batch mode does to alter a table."""
-    connection.exec_driver_sql("CREATE TABLE other (id TEXT NOT NULL PRIMARY KEY, title, format, rule, kind)")
-    connection.exec_driver_sql("INSERT INTO other SELECT *, 'weekly' FROM series")
+    connection.exec_driver_sql("CREATE TABLE other (id TEXT NOT NULL PRIMARY KEY, title, mood)")
+    connection.exec_driver_sql("INSERT INTO other SELECT id, title, 'calm' FROM series")
     connection.exec_driver_sql("DROP TABLE series")
     connection.exec_driver_sql("ALTER TABLE other RENAME TO series")
 
@@ -131,7 +147,7 @@ def test_a_table_that_others_hang_on_can_be_made_anew(
     upgrade(old)
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT count(*) FROM post WHERE series IS NOT NULL").fetchone() == (1,)
-        assert connection.execute("SELECT kind FROM series").fetchone() == ("weekly",)
+        assert connection.execute("SELECT mood FROM series").fetchone() == ("calm",)
     assert version_of(old) == SCHEMA_VERSION
 
 

@@ -43,6 +43,7 @@ def plan(options: Namespace, house: House) -> int:
     """Plan a period and write its suggestions, or drafts where they are accepted at once."""
     period = period_of(options.first, options.last, DAYS_MOST)
     with opened(options, house, create=True) as studio:
+        studio.series.fill()
         proposal = studio.planning.plan(period, seconds=options.seconds)
         studio.planning.apply(proposal)
         if options.accept:
@@ -92,7 +93,7 @@ def add(options: Namespace, house: House) -> int:
         change = studio.posts.add(
             title=options.title, format=options.format, at=at, goal=goal, topic=options.topic
         )
-        return _tell(options, studio, change)
+        return tell(options, studio, change)
 
 
 def move(options: Namespace, house: House) -> int:
@@ -102,7 +103,7 @@ def move(options: Namespace, house: House) -> int:
         post = studio.posts.find(options.post)
         studio.posts.move_to(post.id, at)
         moved = studio.posts.find(post.id)
-        data = post_data(moved, studio.playbook, _series(studio), studio.store.account().zone)
+        data = post_data(moved, studio.playbook, series_names(studio), studio.store.account().zone)
         put_json(data) if options.json else put(post_line(data))
     return 0
 
@@ -110,27 +111,27 @@ def move(options: Namespace, house: House) -> int:
 def delete(options: Namespace, house: House) -> int:
     """Delete a post."""
     with opened(options, house) as studio:
-        return _tell(options, studio, studio.posts.delete([options.post]))
+        return tell(options, studio, studio.posts.delete([options.post]))
 
 
 def undo(options: Namespace, house: House) -> int:
     """Take back the last step."""
     with opened(options, house) as studio:
-        return _tell(options, studio, studio.desk.undo())
+        return tell(options, studio, studio.desk.undo())
 
 
 def redo(options: Namespace, house: House) -> int:
     """Do again the step taken back last."""
     with opened(options, house) as studio:
-        return _tell(options, studio, studio.desk.redo())
+        return tell(options, studio, studio.desk.redo())
 
 
-def _tell(options: Namespace, studio: Studio, change: Change) -> int:
+def tell(options: Namespace, studio: Studio, change: Change) -> int:
     """Write what a step did: its posts as they are now, or as they were where they are gone."""
     if options.json:
         put_json(change_data(change))
         return 0
-    series, zone = _series(studio), studio.store.account().zone
+    series, zone = series_names(studio), studio.store.account().zone
     for before, after in change.posts():
         sign = "-" if after is None else "+" if before is None else "~"
         post = after or before
@@ -141,10 +142,11 @@ def _tell(options: Namespace, studio: Studio, change: Change) -> int:
 
 def _posts(studio: Studio, period: Period) -> list[dict[str, Any]]:
     zone = studio.store.account().zone
-    series = _series(studio)
+    series = series_names(studio)
     posts = studio.store.posts(*period.bounds(zone))
     return [post_data(post, studio.playbook, series, zone) for post in posts]
 
 
-def _series(studio: Studio) -> dict[str, str]:
-    return {series.id: series.title for series in studio.store.all_series()}
+def series_names(studio: Studio) -> dict[str, str]:
+    """What each series is called, by id."""
+    return {series.id: series.name for series in studio.store.all_series()}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from xhs_studio.cli import commands, file_commands, problem_commands
+from xhs_studio.cli import commands, file_commands, problem_commands, series_commands
 from xhs_studio.cli.house import House
 from xhs_studio.cli.parser import make_parser
 from xhs_studio.cli.self_test import self_test
@@ -30,6 +30,16 @@ COMMANDS: Mapping[str, Callable[[Namespace, House], int]] = {
     "pictures": file_commands.pictures,
     "sample": file_commands.sample,
     "self-test": self_test,
+}
+
+
+SERIES: Mapping[str, Callable[[Namespace, House], int]] = {
+    "add": series_commands.add,
+    "list": series_commands.show,
+    "skip": series_commands.skip,
+    "pause": series_commands.pause,
+    "resume": series_commands.resume,
+    "end": series_commands.end,
 }
 
 
@@ -77,6 +87,8 @@ def _command(options: Namespace) -> Callable[[Namespace, House], int]:
         return lambda options, house: house.run_window(options.workspace)
     if options.command == "plan":
         return problem_commands.plan_problem if options.problem else commands.plan
+    if options.command == "series":
+        return SERIES[options.action]
     return COMMANDS[options.command]
 
 

@@ -35,6 +35,7 @@ def make_parser() -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_planning(commands)
     _add_posts(commands)
+    _add_series(commands)
     _add_files(commands)
     return parser
 
@@ -66,6 +67,45 @@ def _add_posts(commands: Commands) -> None:
     delete.add_argument("post", metavar="POST", help="its id, or how that begins")
     _add(commands, "undo", "take back the last step")
     _add(commands, "redo", "do again the step taken back last")
+
+
+def _add_series(commands: Commands) -> None:
+    series = commands.add_parser(
+        "series",
+        help="programmes that recur: add, list, skip, pause, resume, end",
+        description="Programmes that recur by a rule; their episodes are posts of the calendar.",
+        allow_abbrev=False,
+    )
+    series.add_argument(
+        "--workspace", type=Path, metavar="DIR", default=SUPPRESS, help="the workspace's folder"
+    )
+    actions = series.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = _add(actions, "add", "add a series with its episodes of the weeks ahead")
+    add.add_argument("--rule", metavar="RRULE", required=True, help="such as FREQ=WEEKLY;BYDAY=FR")
+    add.add_argument("--format", metavar="F", required=True)
+    add.add_argument("--title", metavar="T", required=True, help="of every episode; {n} is its number")
+    add.add_argument("--at", metavar="HH:MM", required=True)
+    add.add_argument("--from", dest="first", metavar="D", help="the first day; else today")
+    end = add.add_mutually_exclusive_group()
+    end.add_argument("--until", metavar="D", help="the last day")
+    end.add_argument("--count", metavar="N", help="how many episodes")
+    add.add_argument("--kind", metavar="K", default="segment", help="a kind of the playbook")
+    add.add_argument("--hashtag", metavar="H", default="", help="of a challenge")
+    add.add_argument("--days", type=int, metavar="N", help="how long a challenge runs")
+    add.add_argument("--closing", metavar="T", default="", help="title of the post that closes a challenge")
+    _add(actions, "list", "list the series with their next episodes")
+    skip = _add(actions, "skip", "leave one episode out")
+    skip.add_argument("series", metavar="SERIES", help="its id, how that begins, or its title")
+    skip.add_argument("day", metavar="DAY")
+    pause = _add(actions, "pause", "no episodes from a day on")
+    pause.add_argument(
+        "--to", dest="last", metavar="DAY", help="the last day of the pause; else until resumed"
+    )
+    resume = _add(actions, "resume", "episodes again from a day on")
+    ending = _add(actions, "end", "no episode from a day on, for good")
+    for action in (pause, resume, ending):
+        action.add_argument("series", metavar="SERIES", help="its id, how that begins, or its title")
+        action.add_argument("--from", dest="first", metavar="DAY", help="else today")
 
 
 def _add_files(commands: Commands) -> None:

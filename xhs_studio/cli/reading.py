@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from xhs_studio.domain.times import at_wall
 from xhs_studio.domain.vocabulary import Goal
 from xhs_studio.planning.checks import shown
 from xhs_studio.services.checks import YEARS
+from xhs_studio.services.rule_text import MOST
 
 DAYS_MOST = 400
 """The longest period that is planned at once: a year, with some room."""
@@ -27,6 +28,21 @@ def day_of(text: str) -> date:
     if len(text.strip()) != len("2026-12-01") or day.year not in YEARS:
         raise UserError("bad_day", value=text)
     return day
+
+
+def clock_of(text: str) -> time:
+    """A time of day such as 20:00. UserError bad_clock."""
+    try:
+        return datetime.strptime(text.strip(), "%H:%M").time()
+    except ValueError:
+        raise UserError("bad_clock", value=text) from None
+
+
+def count_of(text: str) -> int:
+    """A number of episodes. UserError bad_count."""
+    if text.isdecimal() and len(text) < 8 and 1 <= int(text) <= MOST:
+        return int(text)
+    raise UserError("bad_count", value=text, most=MOST)
 
 
 def period_of(first: str, last: str, most: int | None = None) -> Period:

@@ -53,7 +53,8 @@ class Account:
     creator's clock. `minutes` and `caps` override the playbook's minutes a format takes and add
     limits a calendar month; `unwanted` formats are never suggested. `weekly_minutes` is the time
     for making posts in an ISO week. `rotation` (3 to 7) is how many posts a format rests, itself
-    counted. `exploration` (0 to 30 %) is the share kept for what is not yet known.
+    counted. `exploration` (0 to 30 %) is the share kept for what is not yet known. Episodes of a
+    series become posts `series_weeks` (1 to 52) ahead.
     """
 
     name: str = ""
@@ -71,3 +72,4 @@ class Account:
     caps: Mapping[str, int] = field(default_factory=lambda: DEFAULT_CAPS)
     unwanted: frozenset[str] = frozenset()
     exploration: int = 10
+    series_weeks: int = 8

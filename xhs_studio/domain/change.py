@@ -30,6 +30,13 @@ LABELS = (
     "change_zone",
     "finish_guide",
     "add_series",
+    "edit_series",
+    "edit_episode",
+    "skip_episode",
+    "pause_series",
+    "resume_series",
+    "end_series",
+    "fill_series",
 )
 """Codes of every step that can be undone; the screen has words for each."""
 

@@ -194,7 +194,47 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "nothing_next_best": mark(
             "errors", "No other format is possible for “{value}”: allow more formats or more minutes a week."
         ),
+        # series
+        "unknown_series": mark(
+            "errors", "There is no series “{value}”: choose one of those listed (“series list” lists them)."
+        ),
+        "ambiguous_series": mark(
+            "errors", "Several series are meant by “{value}”: give the id, one of {known}."
+        ),
+        "series_untitled": mark("errors", "The series has no title: give it one."),
+        "bad_rule": mark(
+            "errors",
+            "“{value}” is not a rule for a series because of “{detail}”: write it like FREQ=WEEKLY;BYDAY=FR.",
+        ),
+        "rule_never": mark(
+            "errors", "The rule {value} never falls on a day from {first} on: change its days or months."
+        ),
+        "rule_backwards": mark(
+            "errors", "The series ends on {last}, before it begins on {first}: choose a later end."
+        ),
+        "rule_two_ends": mark(
+            "errors", "The rule {value} has both a last day and a number of episodes: keep one of them."
+        ),
+        "rule_too_many": mark(
+            "errors", "The rule {value} occurs {n} times in {weeks} weeks, more than {most}: make it rarer."
+        ),
+        "rule_within_day": mark(
+            "errors", "The rule {value} speaks of hours or minutes: use days, and give the time by itself."
+        ),
+        "bad_days": mark("errors", "{value} is not a length in days: give a whole number from 1 to {most}."),
+        "bad_series_weeks": mark("errors", "{value} weeks ahead is out of range: choose 1 to 52."),
+        "no_episode": mark("errors", "“{title}” has no episode on {day}: choose one of its days."),
+        "episode_published": mark(
+            "errors", "“{title}” of {day} is published and stays as it was: choose a later episode."
+        ),
+        "series_paused": mark("errors", "“{title}” is paused already: resume it first."),
+        "series_not_paused": mark("errors", "“{title}” is not paused: choose one that is."),
+        "series_ended": mark("errors", "“{title}” has ended on {day} already: choose an earlier day."),
         # command line
+        "bad_clock": mark("errors", "“{value}” is not a time of day: write it like 20:00."),
+        "bad_count": mark(
+            "errors", "“{value}” is not a number of episodes: give a whole number from 1 to {most}."
+        ),
         "bad_day": mark("errors", "“{value}” is not a date: write it like 2026-12-01."),
         "bad_when": mark("errors", "“{value}” is not a date and time: write it like 2026-12-05T20:00."),
         "period_backwards": mark("errors", "{first} comes after {last}: give the earlier day as --from."),

@@ -17,6 +17,7 @@ ROTATION = range(3, 8)
 MINUTES_A_WEEK = 7 * 24 * 60
 CAPS = range(1000)
 EXPLORATION = range(31)
+SERIES_WEEKS = range(1, 53)
 LEAST_FORMATS = 2
 """With fewer wanted formats every second post would have to stay empty."""
 
@@ -54,6 +55,8 @@ def check_account(account: Account, playbook: Playbook) -> None:
         raise UserError("bad_minutes", value=account.weekly_minutes)
     if account.exploration not in EXPLORATION:
         raise UserError("bad_exploration", value=account.exploration)
+    if account.series_weeks not in SERIES_WEEKS:
+        raise UserError("bad_series_weeks", value=account.series_weeks)
     for slot in account.slots:
         if slot.weekday not in range(7):
             raise UserError("bad_weekday", value=slot.weekday)

@@ -123,7 +123,7 @@ class ExportService:
             language=language,
             account=account,
             playbook=self._playbook,
-            series=MappingProxyType({series.id: series.title for series in self._store.all_series()}),
+            series=MappingProxyType({series.id: series.name for series in self._store.all_series()}),
             made=self._clock().astimezone(account.zone),
             why=lambda post: self._why(post, language),
         )

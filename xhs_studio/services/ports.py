@@ -1,6 +1,6 @@
 """What the use cases need from outside, as protocols that adapters fulfil."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -42,6 +42,12 @@ class Store(Protocol):
 
     def all_series(self) -> tuple[Series, ...]:
         """Every series, by title."""
+
+    def series_posts(self, series_id: str) -> tuple[Post, ...]:
+        """Posts of a series, of every status, by time, then id; those without a time last."""
+
+    def known_posts(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids that a post has."""
 
     def apply(self, change: Change) -> None:
         """Apply a change whole and remember it for undo. Raises Stale where a `before` does not match."""

@@ -13,6 +13,7 @@ from xhs_studio.domain.post import Post
 from xhs_studio.domain.reason import Fact
 from xhs_studio.domain.vocabulary import Goal, Status
 from xhs_studio.services.desk import CORRECTION, Desk
+from xhs_studio.services.episodes import skipped_with
 from xhs_studio.services.ports import Clock, Store
 from xhs_studio.services.slots import time_for
 
@@ -131,8 +132,10 @@ class PostService:
         return self._commit("unschedule_posts", [(post, _to_lane(post)) for post in posts], origin)
 
     def delete(self, ids: Iterable[str], origin: str = "user") -> Change:
-        """Delete posts."""
-        return self._commit("delete_posts", [(post, None) for post in self._found(ids)], origin)
+        """Delete posts. The series of a deleted episode is told to leave it out, so that it stays away."""
+        posts = self._found(ids)
+        skips = skipped_with(posts, self._store.all_series(), self._store.account().zone)
+        return self._commit("delete_posts", [(post, None) for post in posts], origin, skips)
 
     def duplicate(self, ids: Iterable[str], origin: str = "user") -> Change:
         """Copy posts: a coming one beside the first as a draft, any other into the lane as an idea."""
@@ -199,13 +202,14 @@ class PostService:
         code: str,
         pairs: Iterable[tuple[Post | None, Post | None]],
         origin: str,
+        others: Iterable[Edit] = (),
         **facts: Fact,
     ) -> Change:
         edits = tuple(Edit(before, after) for before, after in pairs if before != after)
         first = next((edit.after or edit.before for edit in edits), None)
         title = first.title if isinstance(first, Post) else ""
         label = Label(code, MappingProxyType({"n": len(edits), "title": title, **facts}))
-        return self._desk.commit(Change(label, edits), origin)
+        return self._desk.commit(Change(label, (*edits, *others)), origin)
 
 
 def _shifted(at: datetime, days: int) -> datetime:

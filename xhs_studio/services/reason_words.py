@@ -137,6 +137,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "week_over_minutes": Words(
             "week {week} takes {minutes}; your limit is {limit}", "第 {week} 周要 {minutes}，上限是 {limit}"
         ),
+        "on_holiday": Words(
+            "{day} is a public holiday, when readers keep other hours",
+            "{day} 是法定节假日，读者的作息和平时不同",
+        ),
         "title_too_long": Words(
             "the title counts as {weight}; the platform takes {limit}",
             "标题占 {weight} 字，平台最多 {limit} 字",

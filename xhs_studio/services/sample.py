@@ -16,6 +16,7 @@ from xhs_studio.domain.reason import Fact
 from xhs_studio.domain.series import Series
 from xhs_studio.domain.times import at_wall, monday_of
 from xhs_studio.domain.vocabulary import PLAIN, CommunityStyle, Goal, Niche, Status
+from xhs_studio.services.episodes import Episode, episode_id, number_of
 from xhs_studio.services.ports import Store
 from xhs_studio.services.sample_pools import Pools, load_pools
 
@@ -40,11 +41,12 @@ SATURDAYS = ("this_or_that", "quiz", "this_or_that", "question")
 SUNDAYS = ("story", "discussion", PLAIN, "story")
 
 RULES = (
-    ("poll", "FREQ=WEEKLY;BYDAY=TU"),
-    ("qa", "FREQ=WEEKLY;BYDAY=FR"),
-    ("challenge", "FREQ=MONTHLY;BYDAY=1SU"),
+    ("poll", "topic_poll", "FREQ=WEEKLY;BYDAY=TU"),
+    ("qa", "segment", "FREQ=WEEKLY;BYDAY=FR"),
+    ("challenge", "monthly_challenge", "FREQ=MONTHLY;BYDAY=1SU"),
 )
-"""The creator's series: format and recurrence rule."""
+"""The creator's series: format, kind and recurrence rule."""
+SERIAL = frozenset(key for key, _, _ in RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +102,32 @@ def make_sample(pools: Pools, language: str, today: date) -> Sample:
         language=language,
         slots=DEFAULT_SLOTS,
     )
-    series = tuple(
-        Series(id=f"series-{key}", title=pools.series[key], format=key, rule=rule) for key, rule in RULES
+    series = {key: _series(key, kind, rule, pools, today) for key, kind, rule in RULES}
+    posts = tuple(_Diary(pools, account, today, series).posts())
+    return Sample(account, tuple(series.values()), posts)
+
+
+def _series(key: str, kind: str, rule: str, pools: Pools, today: date) -> Series:
+    return Series(
+        id=f"series-{key}",
+        title=pools.series[key],
+        format=key,
+        rule=rule,
+        start=_start(today),
+        kind=kind,
+        line=f"series-{key}",
     )
-    return Sample(account, series, tuple(_Diary(pools, account, today).posts()))
+
+
+def _start(today: date) -> date:
+    return monday_of(today) - timedelta(weeks=WEEKS)
 
 
 class _Diary:
     """Writes the posts in order of time."""
 
-    def __init__(self, pools: Pools, account: Account, today: date) -> None:
+    def __init__(self, pools: Pools, account: Account, today: date, series: Mapping[str, Series]) -> None:
+        self._series = series
         self._pools = pools
         self._account = account
         self._today = today
@@ -118,7 +136,7 @@ class _Diary:
 
     def posts(self) -> Iterator[Post]:
         """Scheduled posts, then the ideas of the lane."""
-        start = monday_of(self._today) - timedelta(weeks=WEEKS)
+        start = _start(self._today)
         for week in range(WEEKS + DRAFTED_DAYS // 7 + 1):
             for slot in self._account.slots:
                 day = start + timedelta(weeks=week, days=slot.weekday)
@@ -132,7 +150,7 @@ class _Diary:
         """Whether there is a post that day: a Wednesday is missed now and then, ahead only series stand."""
         ahead = (day - self._today).days
         if ahead >= 0:
-            return ahead < DRAFTED_DAYS and key in ("poll", "qa", "challenge")
+            return ahead < DRAFTED_DAYS and key in SERIAL
         return not (day.weekday() == WEDNESDAY and week % 9 == 5)
 
     def _post(self, key: str, day: date, clock: time, week: int) -> Post:
@@ -140,13 +158,12 @@ class _Diary:
         moment = at_wall(day, clock, self._account.zone) + timedelta(minutes=late)
         status = self._status(day, week)
         post = self._blank(key, status, moment)
-        in_series = key in dict(RULES)
-        return replace(
-            post,
-            format=key,
-            series=f"series-{key}" if in_series else None,
-            episode=self._used[key] if in_series else None,
-        )
+        series = self._series.get(key)
+        if series is None:
+            return replace(post, format=key)
+        # A post to come has the id of its episode, by which it is known also after it was moved.
+        coming = episode_id(series, Episode(day)) if day >= self._today else post.id
+        return replace(post, id=coming, format=key, series=series.id, episode=number_of(series, day))
 
     def _blank(self, key: str, status: Status, moment: datetime | None) -> Post:
         """The next post of a kind, with its texts where it is more than a thought."""

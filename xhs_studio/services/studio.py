@@ -12,6 +12,7 @@ from xhs_studio.services.guide import GuideService
 from xhs_studio.services.planning import PlanningService
 from xhs_studio.services.ports import Almanac, Backups, Clock, Store
 from xhs_studio.services.posts import PostService
+from xhs_studio.services.series import SeriesService
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Studio:
     posts: PostService
     planning: PlanningService
     account: AccountService
+    series: SeriesService
     guide: GuideService
     export: ExportService
     close: Callable[[], None]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.post import Post
 from xhs_studio.domain.preferences import Preferences
 from xhs_studio.domain.reason import Fact, Reason
-from xhs_studio.domain.series import Series
+from xhs_studio.domain.series import Pause, Series
 from xhs_studio.domain.vocabulary import Barrier, CommunityStyle, Goal, Niche, Status
 
 Row = Mapping[str, Any]
@@ -105,12 +105,56 @@ def search_text(row: Row) -> str:
 
 def to_series_row(series: Series) -> dict[str, Any]:
     """The row of a series."""
-    return asdict(series)
+    return {
+        "id": series.id,
+        "title": series.title,
+        "format": series.format,
+        "rule": series.rule,
+        "start": series.start.isoformat(),
+        "kind": series.kind,
+        "at": series.at.isoformat(),
+        "topic": series.topic,
+        "goal": series.goal and series.goal.value,
+        "minutes": series.minutes,
+        "hashtag": series.hashtag,
+        "days": series.days,
+        "closing": series.closing,
+        "skipped": to_json([day.isoformat() for day in series.skipped]),
+        "unclosed": to_json([day.isoformat() for day in series.unclosed]),
+        "paused": to_json([[_day_text(pause.first), _day_text(pause.last)] for pause in series.paused]),
+        "ended": _day_text(series.ended),
+        "line": series.line,
+        "first_episode": series.first_episode,
+    }
 
 
 def to_series(row: Row) -> Series:
-    """The series of a row."""
-    return Series(id=row["id"], title=row["title"], format=row["format"], rule=row["rule"])
+    """The series of a row. UserError row_unreadable where a value is none of ours."""
+    with _readable("series", row["id"]):
+        goal, ended = row["goal"], row["ended"]
+        return Series(
+            id=row["id"],
+            title=row["title"],
+            format=row["format"],
+            rule=row["rule"],
+            start=date.fromisoformat(row["start"]),
+            kind=row["kind"],
+            at=time.fromisoformat(row["at"]),
+            topic=row["topic"],
+            goal=None if goal is None else Goal(goal),
+            minutes=row["minutes"],
+            hashtag=row["hashtag"],
+            days=row["days"],
+            closing=row["closing"],
+            skipped=tuple(map(date.fromisoformat, json.loads(row["skipped"]))),
+            unclosed=tuple(map(date.fromisoformat, json.loads(row["unclosed"]))),
+            paused=tuple(
+                Pause(date.fromisoformat(first), _day(last)) for first, last in json.loads(row["paused"])
+            ),
+            ended=_day(ended),
+            line=row["line"],
+            first_episode=row["first_episode"],
+        )
 
 
 def to_account_row(account: Account) -> dict[str, Any]:
@@ -131,6 +175,7 @@ def to_account_row(account: Account) -> dict[str, Any]:
         "caps": dict(account.caps),
         "unwanted": sorted(account.unwanted),
         "exploration": account.exploration,
+        "series_weeks": account.series_weeks,
     }
     return {"name": "account", "content": to_json(content)}
 
@@ -170,6 +215,14 @@ def _zone_key(moment: datetime) -> str:
     if not isinstance(moment.tzinfo, ZoneInfo) or not moment.tzinfo.key:
         raise ValueError(f"a moment without an IANA zone: {moment!r}")
     return moment.tzinfo.key
+
+
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 def _texts(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Meta
 APPLICATION_ID: Final = 0x58485353
 """“XHSS” in the file's header: by this a workspace is told from any other database."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The file's `user_version`; migration 0001 makes version 1, and so on."""
 
 METADATA = MetaData(
@@ -20,6 +20,8 @@ METADATA = MetaData(
     }
 )
 
+# Days are text such as 2026-12-01, `at` a wall time such as 20:00:00. `skipped`, `unclosed` and `paused`
+# are JSON: read and written whole with their series, never asked for.
 SERIES = Table(
     "series",
     METADATA,
@@ -27,6 +29,21 @@ SERIES = Table(
     Column("title", Text, nullable=False),
     Column("format", Text, nullable=False),
     Column("rule", Text, nullable=False),
+    Column("start", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("goal", Text),
+    Column("minutes", Integer),
+    Column("hashtag", Text, nullable=False),
+    Column("days", Integer),
+    Column("closing", Text, nullable=False),
+    Column("skipped", Text, nullable=False),
+    Column("unclosed", Text, nullable=False),
+    Column("paused", Text, nullable=False),
+    Column("ended", Text),
+    Column("line", Text, nullable=False),
+    Column("first_episode", Integer, nullable=False),
 )
 
 # `added` numbers posts in the order they came, and comes back with a post whose deletion is undone.
@@ -68,6 +85,7 @@ POST = Table(
     CheckConstraint("locked IN (0, 1)", name="locked_is_yes_or_no"),
     Index("uq_post_id", "id", unique=True),
     Index("ix_post_at_utc_id", "at_utc", "id"),
+    Index("ix_post_series", "series"),
 )
 
 # The account and the preferences are read and written whole, so each is one JSON text: a field

@@ -1,7 +1,7 @@
 """The workspace's database as the services see it: values in, values out, one transaction a method."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +32,7 @@ from xhs_studio.storage.mapping import (
     to_utc_text,
 )
 from xhs_studio.storage.rows import DOCUMENT, POST, SERIES
-from xhs_studio.storage.writer import write
+from xhs_studio.storage.writer import CHUNK, write
 
 _POST_COLUMNS: Final = select(*(column for column in POST.c if column.name not in ("added", "search_text")))
 _NOT_YET_POSTS: Final = [Status.IDEA.value, Status.SUGGESTED.value, Status.SKIPPED.value]
@@ -100,6 +100,20 @@ class SqlStore:
         with self._reading() as connection:
             query = select(SERIES).order_by(SERIES.c.title, SERIES.c.id)
             return tuple(map(to_series, _rows(connection, query)))
+
+    def series_posts(self, series_id: str) -> tuple[Post, ...]:
+        """See Store."""
+        query = _POST_COLUMNS.where(POST.c.series == series_id)
+        return self._posts(query.order_by(POST.c.at_utc.is_(None), POST.c.at_utc, POST.c.id))
+
+    def known_posts(self, ids: Iterable[str]) -> frozenset[str]:
+        """See Store."""
+        names, found = sorted(ids), set[str]()
+        with self._reading() as connection:
+            for start in range(0, len(names), CHUNK):
+                query = select(POST.c.id).where(POST.c.id.in_(names[start : start + CHUNK]))
+                found.update(connection.execute(query).scalars())
+        return frozenset(found)
 
     def preferences(self) -> Preferences:
         """See Store."""

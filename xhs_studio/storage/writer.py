@@ -19,7 +19,7 @@ _TABLES: Final = {POST: POST_TABLE, SERIES: SERIES_TABLE, ACCOUNT: DOCUMENT}
 _KEY_COLUMNS: Final = {POST: "id", SERIES: "id", ACCOUNT: "name"}
 
 # SQLite takes 32,766 parameters in a statement; far fewer keep its plan in the cache.
-_CHUNK: Final = 500
+CHUNK: Final = 500
 
 
 def write(connection: Connection, edits: Sequence[RowEdit]) -> list[RowEdit]:
@@ -77,8 +77,8 @@ def _load(connection: Connection, keys: Iterable[_Key]) -> dict[_Key, Row | None
         column = table.c[_KEY_COLUMNS[noun]]
         columns = [each for each in table.c if each.name != "search_text"]
         names = sorted(name for key_noun, name in found if key_noun == noun)
-        for start in range(0, len(names), _CHUNK):
-            query = select(*columns).where(column.in_(names[start : start + _CHUNK]))
+        for start in range(0, len(names), CHUNK):
+            query = select(*columns).where(column.in_(names[start : start + CHUNK]))
             for row in connection.execute(query).mappings():
                 found[noun, row[column]] = dict(row)
     return found

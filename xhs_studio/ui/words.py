@@ -68,6 +68,7 @@ def label_text(label: Label) -> str:
         "accept_posts": lambda: tn("words", "Accept %n suggestion(s)", n),
         "discard_suggestions": lambda: tn("words", "Discard %n suggestion(s)", n),
         "plan_period": lambda: tn("words", "Plan %n post(s)", n),
+        "fill_series": lambda: tn("words", "Add %n episode(s) of series", n),
     }
     named = {
         "add_post": lambda: t("words", "Add “{title}”", title=title),
@@ -78,6 +79,12 @@ def label_text(label: Label) -> str:
         "change_zone": lambda: t("words", "Change the time zone"),
         "finish_guide": lambda: t("words", "First-run guide"),
         "add_series": lambda: t("words", "Add a series"),
+        "edit_series": lambda: t("words", "Edit the series “{title}”", title=title),
+        "edit_episode": lambda: t("words", "Edit an episode of “{title}”", title=title),
+        "skip_episode": lambda: t("words", "Skip an episode of “{title}”", title=title),
+        "pause_series": lambda: t("words", "Pause the series “{title}”", title=title),
+        "resume_series": lambda: t("words", "Resume the series “{title}”", title=title),
+        "end_series": lambda: t("words", "End the series “{title}”", title=title),
     }
     return (several | named)[label.code]()
 

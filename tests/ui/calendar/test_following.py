@@ -123,7 +123,7 @@ class House:
             "folder": Path(), "clock": clock, "playbook": playbook, "almanac": NoNotes(), "store": store,
             "backups": None, "desk": desk, "posts": PostService(store, desk, clock),
             "planning": PlanningService(store, desk, playbook, clock), "account": AccountService(store, desk),
-            "guide": None, "export": None, "close": lambda: None,
+            "series": None, "guide": None, "export": None, "close": lambda: None,
         }  # fmt: skip
         self.studio = Studio(**fields)
         bus = Bus()

@@ -85,7 +85,7 @@ class CalendarModel(QObject):
         """Read everything again."""
         store = self._studio.store
         self.account = store.account()
-        self._series = {series.id: series.title for series in store.all_series()}
+        self._series = {series.id: series.name for series in store.all_series()}
         self._posts = {}
         self._days = {}
         for post in store.posts(*self._loaded.bounds(self.account.zone)):

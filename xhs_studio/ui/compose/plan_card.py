@@ -77,7 +77,7 @@ class PlanCard(Card):
         series = next((one for one in self._ui.studio.store.all_series() if one.id == post.series), None)
         self._series.setVisible(series is not None)
         if series is not None:
-            self._series.setText(t("compose", "Series: {title}", title=series.title))
+            self._series.setText(t("compose", "Series: {title}", title=series.name))
         said = [reason_text(self._ui, mark) for mark in self._marks(post) if mark.code in CLASHES]
         self._clashes.setText("\n".join(f"! {sentence}" for sentence in said))
         self._clashes.setVisible(bool(said))
