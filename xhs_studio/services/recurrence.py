@@ -5,16 +5,22 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeAlias
-
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from xhs_studio.services.rule_text import DAYS, FREQUENCIES, parts_of
+
+if TYPE_CHECKING:
+    # Loaded where a rule is followed: most starts of the app follow none.
+    from dateutil.rrule import weekday
 
 LAST_DAY: Final = date(2099, 12, 31)
 """No post can lie after it, so no rule is followed further."""
 
 Frequency: TypeAlias = Literal[0, 1, 2, 3]
+YEARLY: Final = 0
+MONTHLY: Final = 1
+WEEKLY: Final = 2
+DAILY: Final = 3  # the four as dateutil numbers them
 _FREQUENCIES: Final[Mapping[str, Frequency]] = MappingProxyType(
     dict(zip(FREQUENCIES, (DAILY, WEEKLY, MONTHLY, YEARLY), strict=True))
 )
@@ -72,6 +78,8 @@ def _number_before(rule: str, start: date, day: date) -> int:
 
 def _walk(rule: str, start: date, first: date, last: date) -> Iterator[date]:
     """Days of the rule from `first` to `last`, whatever its UNTIL and COUNT say."""
+    from dateutil.rrule import rrule
+
     freq, interval, wkst, others = _outline(rule, start)
     begin = _moved(freq, interval, wkst, start, first)
     walk = rrule(
@@ -108,6 +116,8 @@ def _outline(rule: str, start: date) -> tuple[Frequency, int, int, dict[str, Any
 
     What a rule leaves to its start (the weekday of FREQ=WEEKLY) is written out, for the start is moved.
     """
+    from dateutil.rrule import weekday
+
     parts = parts_of(rule)
     others: dict[str, Any] = {
         name.lower(): tuple(int(value) for value in parts[name].split(","))
@@ -132,7 +142,9 @@ def _outline(rule: str, start: date) -> tuple[Frequency, int, int, dict[str, Any
     return freq, interval, DAYS.index(parts.get("WKST", "MO")), others
 
 
-def _weekday(text: str) -> weekday:
+def _weekday(text: str) -> "weekday":
+    from dateutil.rrule import weekday
+
     number, day = text[:-2], weekday(DAYS.index(text[-2:]))
     return day(int(number)) if number else day
 

@@ -71,6 +71,17 @@ def test_next_best_takes_the_suggestions_place(page: CalendarPage, qtbot: QtBot)
     assert page.selection.ids == (post.id,)
 
 
+def test_next_best_is_looked_for_beside_the_window_once_at_a_time(page: CalendarPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.ui.bus.told):
+        act(page, "next_best", "sug")
+        assert not page.ui.actions["next_best"].isEnabled()
+        assert post_of(page, "sug").format == "quiz"
+        page.selection.only("fri")
+    assert page.selection.ids == ("fri",)
+    page.selection.only(page.model.on(date(2026, 12, 16))[0].id)
+    assert page.ui.actions["next_best"].isEnabled()
+
+
 @pytest.mark.parametrize(
     ("ids", "able", "unable"),
     [

@@ -31,6 +31,28 @@ def test_the_choice_survives_a_change_of_view(page: CalendarPage, view: str) -> 
     assert page.selection.ids == ("fri", "sat")
 
 
+def test_a_view_is_made_when_it_is_first_shown(page: CalendarPage) -> None:
+    made = page.views.__dict__
+    assert "month" in made
+    assert not {"week", "list", "board"} & made.keys()
+    page.show_view("list")
+    assert made["list"] is page.list is page.views.currentWidget()
+    assert page.list.period == page.period
+    assert "week" not in made
+
+
+def test_a_view_that_was_away_shows_the_period_it_comes_back_to(page: CalendarPage) -> None:
+    page.show_view("list")
+    page.show_view("month")
+    page.show_period(date(2026, 12, 25))
+    page.selection.none(date(2027, 1, 4))
+    page.show_view("list")
+    assert page.list.period == page.period == Period.month(date(2027, 1, 4))
+    assert page.list.table.rowCount() == 0
+    page.show_period(date(2026, 12, 25))
+    assert page.list.table.rowCount() == 7
+
+
 def test_periods_are_named(page: CalendarPage) -> None:
     assert page.header._title.text() == "December 2026"
     page.show_view("week")

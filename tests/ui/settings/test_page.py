@@ -22,6 +22,13 @@ def test_the_arrows_move_through_the_sections(page: SettingsPage, qtbot: QtBot) 
     assert page._entries[keys[1]].isChecked()
 
 
+def test_a_section_is_made_when_it_is_first_shown(page: SettingsPage) -> None:
+    assert list(page._sections) == [SECTIONS[0][0]]
+    page.show_section("times")
+    assert list(page._sections) == [SECTIONS[0][0], "times"]
+    assert page.section("times").isVisible()
+
+
 @pytest.mark.parametrize("key", [key for key, _ in SWITCHES])
 def test_switches_of_the_calendar_are_kept_and_told(
     page: SettingsPage, ui: Ui, qtbot: QtBot, key: str
