@@ -531,6 +531,10 @@
         <translation>一句话添加笔记</translation>
     </message>
     <message>
+        <source>Posts that stand break a rule the plan cannot mend: {reasons}. Move or change one of them.</source>
+        <translation>已有的笔记违反了规则，排期改不了：{reasons}。请挪开或改掉其中一篇。</translation>
+    </message>
+    <message>
         <source>Published posts stay where they are. Choose only posts to come.</source>
         <translation>已发布的笔记不能移动，请只选还没发布的。</translation>
     </message>

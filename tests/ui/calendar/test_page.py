@@ -1,7 +1,7 @@
 """The calendar page as a whole: views, periods, languages, planning, and what is painted when."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit.builders import a_post
+from tests.kit.builders import a_post, adding
 from xhs_studio.domain.period import Period
 from xhs_studio.domain.vocabulary import Status
 from xhs_studio.ui.calendar import month_paint
@@ -125,6 +125,19 @@ def test_planning_offers_and_undo_takes_the_offer_away(page: CalendarPage, qtbot
     page.ui.studio.desk.undo()
     page.ui.studio.posts.delete(["sug"])
     assert not toast.isVisible()
+
+
+def test_planning_says_which_standing_posts_break_a_rule(page: CalendarPage, qtbot: QtBot) -> None:
+    desk, today = page.ui.studio.desk, page.day
+    day = (today + timedelta(days=1)).isoformat()
+    desk.commit(adding(a_post(at=f"{day} 09:00", format="qa", status=Status.DRAFT)))
+    desk.commit(adding(a_post(at=f"{day} 10:00", format="qa", status=Status.READY)))
+    told: list[tuple[str, str]] = []
+    page.ui.bus.told.connect(lambda text, tone: told.append((text, tone)))
+    page.plan_bar.plan(page.period)
+    qtbot.waitUntil(lambda: not page.plan_bar.busy, timeout=20_000)
+    (said,) = [text for text, tone in told if tone == "warn"]
+    assert "Q&A comes twice in a row" in said
 
 
 def test_the_offer_can_be_closed_and_the_suggestions_stay(page: CalendarPage, qtbot: QtBot) -> None:

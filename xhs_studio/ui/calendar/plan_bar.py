@@ -6,15 +6,21 @@ from PySide6.QtWidgets import QWidget
 from xhs_studio.domain.errors import UserError
 from xhs_studio.domain.period import Period
 from xhs_studio.domain.vocabulary import Status
+from xhs_studio.planning.unmet import unmet
 from xhs_studio.services.planning import Proposal
 from xhs_studio.ui.background import Job, run
 from xhs_studio.ui.calendar.model import CalendarModel
 from xhs_studio.ui.context import Ui
 from xhs_studio.ui.texts import t, tn
 from xhs_studio.ui.widgets.notes import Toast
+from xhs_studio.ui.words import reason_text
 
 WIDE_GAP = 0.2
 """From this gap on a figure says more about the proof than about the plan."""
+
+UNMET = frozenset({"fixed_neighbours", "fixed_minutes", "fixed_cap", "no_format_left"})
+"""Rules that must never be broken; how far a mix is off the panel shows."""
+MOST_UNMET = 2
 
 
 class PlanBar(QObject):
@@ -120,6 +126,24 @@ class PlanBar(QObject):
         self._end()
         self._ui.studio.planning.apply(proposal)
         self.offer(proposal)
+        self._tell_unmet(proposal)
+
+    def _tell_unmet(self, proposal: Proposal) -> None:
+        """Say which rules the posts that stand break already, where they can still be moved."""
+        problem = proposal.problem.problem
+        now = self._ui.studio.clock().astimezone(self._model.account.zone).replace(tzinfo=None)
+        broken = [
+            reason_text(self._ui, reason)
+            for reason in unmet(problem, proposal.solution.plan)
+            if reason.code in UNMET and str(reason.facts.get("at", "9")) > now.isoformat()
+        ]
+        if broken:
+            said = t(
+                "calendar",
+                "Posts that stand break a rule the plan cannot mend: {reasons}. Move or change one of them.",
+                reasons="; ".join(broken[:MOST_UNMET]),
+            )
+            self._ui.bus.told.emit(said, "warn")
 
     def _look_again(self) -> None:
         """Offer nothing any more once the suggestions are gone, by undo or otherwise."""
